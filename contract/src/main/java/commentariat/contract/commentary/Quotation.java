@@ -1,0 +1,56 @@
+package commentariat.contract.commentary;
+
+import commentariat.contract.Checks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words that an article gives to somebody.
+ *
+ * @param id {@link commentariat.contract.identity.Identity#ofQuotation}
+ * @param start where the words start, after the quotation mark
+ * @param end where they end, before the quotation mark
+ * @param text exactly what stands at {@code start..end}
+ * @param kind how they are quoted
+ * @param cue the words that announce them, as they stand: {@code said}, {@code according to}
+ * @param cueSpan where the cue stands
+ * @param speaker the id of who said them, among the article's speakers; empty where the text does not tell
+ * @param source the words that name the speaker there ({@code Tsygankov}, {@code he}, {@code the professor}); empty where implied
+ * @param stance the side that they take
+ * @param countries ISO 3166-1 alpha-2 codes of the countries that they talk about, most mentioned first
+ * @param rule which rule found the words
+ * @param speakerRule which rule found the speaker; empty where the text does not tell
+ * @param confidence 0 to 1: how sure the words and their speaker are
+ */
+public record Quotation(
+        String id,
+        int start,
+        int end,
+        String text,
+        QuotationKind kind,
+        Optional<String> cue,
+        Optional<Span> cueSpan,
+        Optional<String> speaker,
+        Optional<Span> source,
+        Stance stance,
+        List<String> countries,
+        String rule,
+        Optional<String> speakerRule,
+        double confidence) {
+    public Quotation {
+        Checks.notBlank("quotation.id", id);
+        Span.check(start, end);
+        if (text.length() != end - start) {
+            throw new IllegalArgumentException("quotation " + start + ".." + end + " cannot be \"" + text + "\"");
+        }
+        countries = List.copyOf(countries);
+        countries.forEach(code -> Checks.country("quotation.countries", code));
+        Checks.notBlank("quotation.rule", rule);
+        Checks.within("quotation.confidence", confidence, 0, 1);
+    }
+
+    /** Where the words stand. */
+    public Span span() {
+        return new Span(start, end);
+    }
+}

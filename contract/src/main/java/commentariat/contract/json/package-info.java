@@ -1,0 +1,5 @@
+/**
+ * How records become JSON and back: one mapper for topics, files and pipes alike.
+ */
+@org.jspecify.annotations.NullMarked
+package commentariat.contract.json;

@@ -1,0 +1,3 @@
+package commentariat.embedded;
+
+final class DemoNewsSite {}
