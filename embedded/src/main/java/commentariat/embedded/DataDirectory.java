@@ -7,9 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,11 +54,14 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
-        FileChannel channel = null;
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new EmbeddedException(
+                    "data directory " + root + " is not a directory; choose another with --data-dir");
+        }
         try {
             createPrivate(root);
             Path lockFile = root.resolve("lock");
-            channel = FileChannel.open(
+            FileChannel channel = FileChannel.open(
                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 String owner = Files.readString(lockFile).strip();
@@ -71,9 +72,6 @@ public final class DataDirectory implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DataDirectory(root, channel);
-        } catch (FileAlreadyExistsException | NotDirectoryException e) {
-            throw new EmbeddedException(
-                    "data directory " + root + " is not a directory; choose another with --data-dir", e);
         } catch (IOException e) {
             throw new EmbeddedException(
                     "data directory " + root

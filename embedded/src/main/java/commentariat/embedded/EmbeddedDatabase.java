@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    /** The major version of the binaries, which the parent pom chooses; it is what a data directory belongs to. */
+    private static final String VERSION = "18";
+
     private static final String NAME = "commentariat";
     private static final Object ONE_START_AT_A_TIME = new Object();
 
@@ -52,6 +55,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws EmbeddedException if the port is taken or the server does not come up
      */
     public static EmbeddedDatabase start(Path dataDir, int port) {
+        // a log that has to be replayed after a crash takes its time
+        return start(dataDir, port, Duration.ofSeconds(30));
+    }
+
+    static EmbeddedDatabase start(Path dataDir, int port, Duration patience) {
         if (System.getProperty("user.name").equals("root") && isLinux() && !LinuxUtils.isUnshareAvailable()) {
             throw new EmbeddedException(
                     "PostgreSQL does not run as root, and 'unshare -U', which would help, does not work here;"
@@ -60,9 +68,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path data = dataDir.resolve("data");
         try {
             Files.createDirectories(dataDir);
+            refuseOtherVersions(data);
             Postmaster.stopAnyOn(data);
             int chosen = LoopbackPort.choose(port, dataDir.resolve("port"), "--postgres-port");
-            EmbeddedDatabase database = new EmbeddedDatabase(server(dataDir, data, chosen), data);
+            EmbeddedDatabase database = new EmbeddedDatabase(server(dataDir, data, chosen, patience), data);
             database.createIfAbsent();
             return database;
         } catch (IOException e) {
@@ -90,7 +99,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(Path dataDir, Path data, int port) throws IOException {
+    private static void refuseOtherVersions(Path data) throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        String found = Files.exists(version) ? Files.readString(version).strip() : VERSION;
+        if (!found.equals(VERSION) && !found.isEmpty()) {
+            throw new EmbeddedException(data + " was written by PostgreSQL " + found + " and this is " + VERSION
+                    + "; choose another directory with --data-dir, or move the data with pg_dump of that version");
+        }
+    }
+
+    private static EmbeddedPostgres server(Path dataDir, Path data, int port, Duration patience) throws IOException {
         Path initialized = dataDir.resolve("initialized");
         if (!Files.exists(initialized)) {
             // no server has run on it yet: if there is something, the first start was cut short
@@ -99,7 +117,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path log = dataDir.resolve("postgres.log");
         Files.deleteIfExists(log);
         try {
-            return unpackAndStart(binaries(), data, port, log, initialized);
+            return unpackAndStart(
+                    builder(binaries(), data, port, log.toFile())
+                            .setPGStartupWait(patience)
+                            .setDataDirectoryCustomizer(ready -> touch(initialized)),
+                    binaries());
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             Postmaster.stopAnyOn(data);
             throw new EmbeddedException(
@@ -107,8 +129,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres unpackAndStart(Path binaries, Path data, int port, Path log, Path initialized)
-            throws IOException {
+    private static EmbeddedPostgres unpackAndStart(EmbeddedPostgres.Builder builder, Path binaries) throws IOException {
         // the binaries are shared by all processes of this user, and unpacked by the first
         synchronized (ONE_START_AT_A_TIME) {
             try (FileChannel channel = FileChannel.open(
@@ -116,9 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     FileLock lock = channel.lock()) {
                 LOG.debug("binaries locked: {}", lock);
                 deleteHalfUnpacked(binaries);
-                return builder(binaries, data, port, log.toFile())
-                        .setDataDirectoryCustomizer(ready -> touch(initialized))
-                        .start();
+                return builder.start();
             } finally {
                 closeToOthers(binaries);
             }
@@ -132,7 +151,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(30))
                 .setOutputRedirector(Redirect.appendTo(log))
                 .setErrorRedirector(Redirect.appendTo(log))
                 // the same order and the same letters on every machine, whatever locales it has

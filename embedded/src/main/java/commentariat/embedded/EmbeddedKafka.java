@@ -179,7 +179,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.num.partitions", "4"),
                 // one person waits for it
                 Map.entry("group.initial.rebalance.delay.ms", "100"),
-                Map.entry("group.coordinator.rebalance.protocols", "classic,consumer,streams"),
                 // a misspelt topic is an error, not a topic
                 Map.entry("auto.create.topics.enable", "false"),
                 // a fetched page is one message

@@ -71,6 +71,6 @@ final class LoopbackPort {
     }
 
     private static InetSocketAddress address(int port) throws IOException {
-        return new InetSocketAddress(InetAddress.getByName(HOST), port);
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     }
 }

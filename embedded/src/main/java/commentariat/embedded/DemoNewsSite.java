@@ -1,3 +1,0 @@
-package commentariat.embedded;
-
-final class DemoNewsSite {}
