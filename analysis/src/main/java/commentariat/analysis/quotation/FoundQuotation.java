@@ -1,0 +1,36 @@
+package commentariat.analysis.quotation;
+
+import commentariat.contract.Checks;
+import commentariat.contract.commentary.QuotationKind;
+import commentariat.contract.commentary.Span;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Words that the article gives to somebody, before it is known to whom.
+ *
+ * @param span the words, without the marks around them
+ * @param kind how they are quoted
+ * @param cue the words that announce them; empty where nothing does (a paragraph of quotation after another)
+ * @param cueClass what the cue does; empty where there is none
+ * @param negated whether the cue is denied or asked for: <em>did not say that</em>
+ * @param source the words that name the source, where the grammar of the cue gives them: its subject; empty where it must be sought
+ * @param continues the index of the quotation, earlier in the list, whose speaker goes on here; empty where this one starts anew
+ * @param rule which rule found the words
+ * @param confidence 0 to 1
+ */
+public record FoundQuotation(
+        Span span,
+        QuotationKind kind,
+        Optional<Span> cue,
+        Optional<CueClass> cueClass,
+        boolean negated,
+        Optional<Span> source,
+        OptionalInt continues,
+        String rule,
+        double confidence) {
+    public FoundQuotation {
+        Checks.notBlank("quotation.rule", rule);
+        Checks.within("quotation.confidence", confidence, 0, 1);
+    }
+}

@@ -1,0 +1,38 @@
+package commentariat.analysis.text;
+
+import commentariat.contract.commentary.Span;
+
+/**
+ * A word, number or mark of an article's text, never with white space in it.
+ *
+ * @param index its place among the text's tokens, from 0
+ * @param start where it starts, in UTF-16 units
+ * @param end where it ends, exclusive
+ * @param text exactly what stands there
+ * @param lower the same in lower case, with a straight apostrophe for a curly one
+ */
+public record Token(int index, int start, int end, String text, String lower) {
+
+    /** Where it stands. */
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** Whether it has a letter or digit: no mark. */
+    public boolean isWord() {
+        int first = text.codePointAt(0);
+        return Character.isLetterOrDigit(first)
+                || (text.length() > 1 && text.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /** Whether its first letter is a capital. */
+    public boolean isCapitalised() {
+        int first = text.codePointAt(0);
+        return Character.isUpperCase(first) || Character.isTitleCase(first);
+    }
+
+    /** Whether the token is {@code word}, which is in lower case, however it is written. */
+    public boolean is(String word) {
+        return lower.equals(word);
+    }
+}
