@@ -1,0 +1,45 @@
+package commentariat.contract.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How every service reaches the broker.
+ *
+ * @param bootstrapServers {@code host:port}, several joined by commas
+ * @param topicPrefix stands before the name of every topic and consumer group
+ * @param client settings handed to every Kafka client as they are: {@code security.protocol}, {@code sasl.mechanism}, …
+ */
+public record KafkaSettings(
+        @Setting(value = "host:port of the broker, several joined by commas", byDefault = "127.0.0.1:9092")
+        String bootstrapServers,
+
+        @Setting("stands before the name of every topic and consumer group; keeps installations on one broker apart")
+        java.util.Optional<String> topicPrefix,
+
+        @Setting("handed to every Kafka client as they are: security.protocol, sasl.mechanism, …")
+        Map<String, String> client) {
+    public KafkaSettings {
+        if (bootstrapServers.isBlank()) {
+            throw new IllegalArgumentException("bootstrap-servers is blank; write it like \"127.0.0.1:9092\"");
+        }
+        client = Map.copyOf(client);
+    }
+
+    /** The prefix, {@code ""} where none is set. */
+    public String prefix() {
+        return topicPrefix.orElse("");
+    }
+
+    /** What every client starts from; a fresh map, the caller's to extend. */
+    public Map<String, Object> clientConfig() {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put("bootstrap.servers", bootstrapServers);
+        return config;
+    }
+
+    /** The consumer group of a service, or the application id of a topology. */
+    public String group(String service) {
+        return prefix() + "commentariat-" + service;
+    }
+}

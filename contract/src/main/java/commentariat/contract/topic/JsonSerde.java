@@ -1,0 +1,61 @@
+package commentariat.contract.topic;
+
+import commentariat.contract.Event;
+import commentariat.contract.json.Json;
+import commentariat.contract.json.JsonError;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as JSON, with CloudEvents headers on whatever is an {@link Event}. The headers come from the record alone, so a
+ * replayed record carries the same ones. Stateless, thread-safe.
+ */
+public final class JsonSerde {
+    private JsonSerde() {}
+
+    /** How values of {@code type} are written and read; {@code byte[]} stay as they are. */
+    @SuppressWarnings("unchecked") // byte[].class is Class<T> only where T is byte[]
+    public static <T> Serde<T> of(Class<T> type) {
+        return type == byte[].class
+                ? (Serde<T>) Serdes.serdeFrom(new ByteArraySerializer(), new ByteArrayDeserializer())
+                : Serdes.serdeFrom(new Writer<>(type), new Reader<>(type));
+    }
+
+    private record Writer<T>(Class<T> type) implements Serializer<T> {
+        @Override
+        public byte @Nullable [] serialize(String topic, @Nullable T value) {
+            return value == null ? null : Json.bytes(value);
+        }
+
+        @Override
+        public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
+            if (value instanceof Event event) {
+                CloudEvents.stamp(headers, event);
+            } else if (value == null && Event.class.isAssignableFrom(type)) {
+                CloudEvents.stampTombstone(headers, type);
+            }
+            return serialize(topic, value);
+        }
+    }
+
+    private record Reader<T>(Class<T> type) implements Deserializer<T> {
+        @Override
+        public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return null;
+            }
+            try {
+                return Json.read(bytes, type);
+            } catch (JsonError e) {
+                throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package commentariat.contract.topic;
+
+import commentariat.contract.service.OperatorError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics of the catalogue on a broker, and says what is missing or different there. */
+public final class TopicAdmin {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Admin admin;
+    private final Topics topics;
+
+    /** {@code admin} stays the caller's to close. */
+    public TopicAdmin(Admin admin, Topics topics) {
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    /**
+     * Creates what is missing and leaves alone what is there.
+     *
+     * @return the names of the topics that were created now
+     * @throws OperatorError if the broker does not answer or refuses
+     */
+    public List<String> create() {
+        Set<String> existing = existing();
+        List<NewTopic> missing = topics.all().stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.config()))
+                .toList();
+        List<String> created = new ArrayList<>();
+        admin.createTopics(missing).values().forEach((name, done) -> {
+            try {
+                await("create topic " + name, done);
+                created.add(name);
+            } catch (OperatorError e) {
+                // another service of this installation was quicker
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        });
+        return List.copyOf(created);
+    }
+
+    /**
+     * What differs from the catalogue, one line each; empty when all is well. More partitions or a longer retention than the
+     * catalogue's are the operator's right and no difference.
+     *
+     * @throws OperatorError if the broker does not answer
+     */
+    public List<String> check() {
+        Set<String> existing = existing();
+        List<String> differences = new ArrayList<>();
+        List<Topic<?>> present = new ArrayList<>();
+        for (Topic<?> topic : topics.all()) {
+            if (existing.contains(topic.name())) {
+                present.add(topic);
+            } else {
+                differences.add("topic " + topic.name() + " is missing; create it with: commentariat topics");
+            }
+        }
+        Map<String, TopicDescription> described = await(
+                "describe topics",
+                admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames());
+        Map<ConfigResource, Config> configs = await(
+                "read topic settings", admin.describeConfigs(resources(present)).all());
+        for (Topic<?> topic : present) {
+            TopicDescription description = described.get(topic.name());
+            Config config = configs.get(resource(topic));
+            if (description != null && description.partitions().size() < topic.partitions()) {
+                differences.add("topic " + topic.name() + " has "
+                        + description.partitions().size() + " partitions, not " + topic.partitions()
+                        + ": fewer copies of a service can share it");
+            }
+            if (config != null) {
+                compare(topic, config, differences);
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    private static void compare(Topic<?> topic, Config config, List<String> differences) {
+        Map<String, String> wanted = new HashMap<>(topic.config());
+        wanted.keySet().retainAll(Set.of("cleanup.policy", "max.message.bytes"));
+        wanted.forEach((name, value) -> {
+            ConfigEntry entry = config.get(name);
+            String actual = entry == null ? "unset" : entry.value();
+            boolean fits = name.equals("max.message.bytes")
+                    ? entry != null && Long.parseLong(entry.value()) >= Long.parseLong(value)
+                    : value.equals(actual);
+            if (!fits) {
+                differences.add("topic " + topic.name() + " has " + name + "=" + actual + ", needs " + value
+                        + "; set it with: kafka-configs.sh" + " --alter --topic " + topic.name() + " --add-config "
+                        + name + "=" + value);
+            }
+        });
+    }
+
+    private Set<String> existing() {
+        return await("list topics", admin.listTopics().names());
+    }
+
+    private static Collection<ConfigResource> resources(List<Topic<?>> present) {
+        return present.stream().map(TopicAdmin::resource).collect(Collectors.toSet());
+    }
+
+    private static ConfigResource resource(Topic<?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static <T> T await(String what, KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new OperatorError("broker: cannot " + what + ": " + cause.getMessage(), cause);
+        } catch (TimeoutException e) {
+            throw new OperatorError(
+                    "broker: cannot " + what + ": no answer within " + PATIENCE_SECONDS
+                            + " s; check --bootstrap-servers and that the broker runs",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperatorError("broker: cannot " + what + ": interrupted", e);
+        }
+    }
+}
