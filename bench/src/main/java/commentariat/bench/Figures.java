@@ -1,0 +1,49 @@
+package commentariat.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import commentariat.contract.json.Json;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the figures that a measure prints: lines of a name and a JSON value, or of a name and {@code word number} pairs. */
+final class Figures {
+    private static final Pattern NAMED_JSON = Pattern.compile("^(\\S+)\\s+(\\{.*}|[\\d.]+)$");
+    private static final Pattern STANCE = Pattern.compile("^(\\S+)\\s+n \\d+\\s+acc ([\\d.]+)\\s+macroF1 ([\\d.]+).*");
+
+    private Figures() {}
+
+    /** Every figure between 0 and 1, by a dotted name. */
+    static Map<String, Double> of(String output) {
+        Map<String, Double> figures = new TreeMap<>();
+        output.lines().forEach(line -> {
+            Matcher stance = STANCE.matcher(line);
+            Matcher json = NAMED_JSON.matcher(line.strip());
+            if (stance.matches()) {
+                figures.put(stance.group(1) + ".accuracy", Double.parseDouble(stance.group(2)));
+                figures.put(stance.group(1) + ".macro_f1", Double.parseDouble(stance.group(3)));
+            } else if (json.matches()) {
+                collect(json.group(1), parse(json.group(2)), figures);
+            }
+        });
+        return figures;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a measure printed what is no JSON: " + json, e);
+        }
+    }
+
+    private static void collect(String name, JsonNode value, Map<String, Double> figures) {
+        if (value.isObject()) {
+            value.properties().forEach(entry -> collect(name + "." + entry.getKey(), entry.getValue(), figures));
+        } else if (value.isNumber() && value.asDouble() >= 0 && value.asDouble() <= 1) {
+            figures.put(name, value.asDouble());
+        }
+    }
+}
