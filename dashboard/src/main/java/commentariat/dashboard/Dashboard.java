@@ -1,0 +1,112 @@
+package commentariat.dashboard;
+
+import commentariat.contract.commentary.Commentary;
+import commentariat.contract.service.Health;
+import commentariat.contract.service.OperatorError;
+import commentariat.contract.service.Service;
+import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.Topic;
+import commentariat.contract.topic.TopicAdmin;
+import commentariat.contract.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dashboard: shows the latest quotations, and every new one as it comes, on a web page.
+ *
+ * <p>Meters: {@code commentariat.dashboard.records} read, {@code .unreadable} among them, {@code .window} quotations held,
+ * {@code .clients} pages open, {@code .clients.cut.off} for reading too slowly.
+ */
+public final class Dashboard implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
+    private static final int BROKER_PATIENCE_SECONDS = 8;
+
+    private final Topic<Commentary> topic;
+    private final Window window;
+    private final EventStream events;
+    private final CommentaryReader reader;
+    private final Site site;
+
+    private Dashboard(DashboardSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics) {
+        topic = topics.commentary();
+        window = new Window(settings.windowSize());
+        metrics.gauge("commentariat.dashboard.window", window, Window::total);
+        events = new EventStream(window, settings, metrics);
+        reader = CommentaryReader.start(kafka, topic, window, settings.windowSize(), metrics);
+        try {
+            site = Site.start(settings, new Site.Content(topic.name(), window, reader::isLive, this::health), events);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts it and returns once it answers requests; the window fills in the background.
+     *
+     * @throws OperatorError if the broker does not answer, the topic is missing, or the port is taken
+     */
+    public static Dashboard start(
+            DashboardSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics) {
+        check(kafka, topics);
+        Dashboard dashboard = new Dashboard(settings, kafka, topics, metrics);
+        LOG.info("the dashboard is at {}", dashboard.url());
+        return dashboard;
+    }
+
+    private static void check(KafkaSettings kafka, Topics topics) {
+        Map<String, Object> config = kafka.clientConfig();
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
+        try (Admin admin = Admin.create(config)) {
+            admin.describeCluster().clusterId().get(BROKER_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<String> differences = new TopicAdmin(admin, topics).check();
+            if (differences.stream().anyMatch(line -> line.contains(" is missing; "))) {
+                throw new OperatorError(String.join("; ", differences));
+            }
+            differences.forEach(LOG::warn);
+        } catch (TimeoutException | ExecutionException | KafkaException e) {
+            throw new OperatorError(
+                    "broker " + kafka.bootstrapServers()
+                            + " does not answer; start it, or name another with --bootstrap-servers",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperatorError("interrupted while asking broker " + kafka.bootstrapServers(), e);
+        }
+    }
+
+    /** Where a browser on this machine finds the page: {@code http://127.0.0.1:8080}. */
+    public URI url() {
+        return site.url();
+    }
+
+    @Override
+    public String name() {
+        return "dashboard";
+    }
+
+    @Override
+    public Health health() {
+        return reader.failure()
+                .map(Health::failing)
+                .orElseGet(() -> Health.ok((reader.isLive() ? "" : "reading back, ") + window.total()
+                        + " quotations of topic " + topic.name() + " on " + events.open() + " open pages"));
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        reader.close();
+    }
+}

@@ -1,0 +1,96 @@
+package commentariat.dashboard;
+
+import commentariat.contract.commentary.Commentary;
+import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.Topic;
+import commentariat.contract.topic.TopicAdmin;
+import commentariat.contract.topic.Topics;
+import commentariat.embedded.EmbeddedKafka;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** An installation of one case: its own topics on a shared broker, something to publish with, and dashboards to look at. */
+final class Desk implements AutoCloseable {
+    /** Any free port, few quotations, and a heartbeat that a case can wait for. */
+    static final DashboardSettings SETTINGS =
+            new DashboardSettings("127.0.0.1", 0, 50, 10, 1000, Duration.ofMillis(500), List.of());
+
+    final KafkaSettings kafka;
+    final Topics topics;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final HttpClient http = HttpClient.newHttpClient();
+    private final KafkaProducer<String, byte[]> producer;
+
+    Desk(EmbeddedKafka broker, String prefix) {
+        kafka = new KafkaSettings(broker.bootstrapServers(), Optional.of(prefix + "."), Map.of());
+        topics = Topics.withPrefix(kafka.prefix());
+        try (Admin admin = Admin.create(kafka.clientConfig())) {
+            new TopicAdmin(admin, topics).create();
+        }
+        producer = new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Dashboard open() {
+        return open(SETTINGS);
+    }
+
+    Dashboard open(DashboardSettings settings) {
+        return Dashboard.start(settings, kafka, topics, metrics);
+    }
+
+    void publish(Said said, String id) {
+        publish(said.as(id));
+    }
+
+    void publish(Commentary commentary) {
+        ProducerRecord<String, Commentary> record = Topic.record(topics.commentary(), commentary);
+        byte[] value =
+                topics.commentary().serde().serializer().serialize(record.topic(), record.headers(), record.value());
+        send(new ProducerRecord<>(record.topic(), null, record.timestamp(), record.key(), value, record.headers()));
+    }
+
+    void withdraw(String id) {
+        send(new ProducerRecord<>(topics.commentary().name(), id, null));
+    }
+
+    void publishBroken(@Nullable String key, String value) {
+        send(new ProducerRecord<>(topics.commentary().name(), key, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(Dashboard dashboard, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(dashboard.url() + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
