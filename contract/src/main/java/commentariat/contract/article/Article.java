@@ -13,7 +13,7 @@ import java.util.Optional;
  * The raw article: what a reader would read, and nothing else of the page. Published again, as the next revision, when its words
  * change.
  *
- * @param id {@link commentariat.contract.identity.Identity#ofUrl} of {@code url}
+ * @param id 32 hexadecimal digits made of {@code url}: {@link commentariat.contract.identity.Identity#ofUrl}
  * @param revision 1 when first published; one more for each change of its words
  * @param url the canonical URL
  * @param source where it was published

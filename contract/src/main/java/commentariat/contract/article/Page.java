@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A page as the server sent it.
  *
- * @param id {@link commentariat.contract.identity.Identity#ofUrl} of {@code url}
+ * @param id 32 hexadecimal digits made of {@code url}: {@link commentariat.contract.identity.Identity#ofUrl}
  * @param url the URL that was asked for
  * @param finalUrl the URL that answered, after redirects
  * @param sourceId the source that listed it
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param discovered what the listing said of it
  * @param fetchedAt when it was fetched
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes themselves; equals and hashCode below count them
 public record Page(
         String id,
         URI url,

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Words that an article gives to somebody.
  *
- * @param id {@link commentariat.contract.identity.Identity#ofQuotation}
+ * @param id 32 hexadecimal digits made of the article's id and the words:
+ *     {@link commentariat.contract.identity.Identity#ofQuotation}
  * @param start where the words start, after the quotation mark
  * @param end where they end, before the quotation mark
  * @param text exactly what stands at {@code start..end}

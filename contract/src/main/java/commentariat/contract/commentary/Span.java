@@ -4,9 +4,11 @@ package commentariat.contract.commentary;
  * Where words stand in an article's text: UTF-16 units, {@code start} from 0, {@code end} exclusive, as in
  * {@link String#substring}.
  *
- * @throws IllegalArgumentException if the span is empty or starts before the text
+ * @param start 0 or more
+ * @param end more than {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
+    /** @throws IllegalArgumentException if the span is empty or starts before the text */
     public Span {
         check(start, end);
     }

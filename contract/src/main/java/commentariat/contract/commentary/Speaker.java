@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A person or institution whom an article quotes.
  *
- * @param id {@link commentariat.contract.identity.Identity#ofPerson} of the name, the same across articles
+ * @param id made of the folded name, the same across articles: {@link commentariat.contract.identity.Identity#ofPerson}
  * @param name the best form of the name that the article has
  * @param role as the article states it: {@code professor of International Relations and Political Science}
  * @param affiliation as the article states it: {@code San Francisco State University}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param target what it judges, where the words tell
  * @param evidence the words that decided, in reading order
  * @param rule which rule decided
- * @param engine which engine spoke: {@code rules} or {@code encoder}
+ * @param engine which engine spoke: the word lists ({@code "rules"}) or the {@code "encoder"}
  */
 public record Stance(
         StanceLabel label,

@@ -12,11 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes ids from what they stand for, and from nothing else. Stateless, thread-safe. */
 public final class Identity {
     private static final Set<String> TRACKING_PARAMETERS = Set.copyOf(Words.list("tracking-parameters.txt"));
     private static final Map<String, String> TRANSLITERATIONS = Words.pairs("transliterations.txt");
+    /** Letters whose stroke, hook or ligature Unicode does not take apart. */
+    private static final Map<String, String> UNDECOMPOSED = Words.pairs("letters.txt");
+
+    /** The apostrophes of Latin names, and what the press writes for them and for a soft sign, an ayn or an okina. */
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´′＇\u02B9-\u02BF]");
+
+    private static final Pattern DIACRITICS = Pattern.compile(
+            "[\\u0300-\\u036F\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7\\u064B-\\u065F\\u0670]");
+
     private static final int ID_BYTES = 16;
 
     private Identity() {}
@@ -61,13 +71,13 @@ public final class Identity {
 
     /**
      * The id of a person or institution by its name: lower-case words joined by hyphens, without diacritics, common
-     * transliterations made one ({@code Andrey} and {@code Andrei} both give {@code andrei}). Letters of other scripts stay.
+     * transliterations made one ({@code Andrey} and {@code Andrei} both give {@code andrei}). Other scripts stay what they are.
      *
      * @throws IllegalArgumentException if the name has no letter or digit
      */
     public static String ofPerson(String name) {
         StringBuilder id = new StringBuilder();
-        for (String word : fold(name).split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : fold(name).split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
                 id.append(id.isEmpty() ? "" : "-").append(TRANSLITERATIONS.getOrDefault(word, word));
             }
@@ -78,16 +88,18 @@ public final class Identity {
         return id.toString();
     }
 
-    /** Lower case, without diacritics and apostrophes: {@code O’Brien} and {@code Peña} become {@code obrien} and {@code pena}. */
+    /**
+     * Lower case, without diacritics and apostrophes: {@code O’Brien} and {@code Peña} become {@code obrien} and {@code pena}. The
+     * vowel points that Arabic and Hebrew leave out at will go too; the vowel signs of other scripts are letters, and stay.
+     */
     public static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'’‘ʼ]", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('ł', 'l')
-                .replace('ø', 'o')
-                .replace('đ', 'd')
-                .replace("ß", "ss")
-                .replace("æ", "ae");
+        String apart = Normalizer.normalize(APOSTROPHES.matcher(name).replaceAll(""), Normalizer.Form.NFKD);
+        String bare = DIACRITICS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder();
+        bare.codePoints()
+                .forEach(letter -> folded.append(
+                        UNDECOMPOSED.getOrDefault(Character.toString(letter), Character.toString(letter))));
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
     /**

@@ -14,11 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one way in which records are written as JSON and read back: times are ISO 8601 in UTC, an absent
- * {@link java.util.Optional} is {@code null}, an unknown field is ignored, an absent list is empty. The last two are what
- * lets a reader of today read records of yesterday and of tomorrow. Thread-safe.
+ * {@link Optional} is {@code null}, an unknown field is ignored, an absent list or map is empty. The last two are what
+ * lets a reader of today read records of yesterday and of tomorrow. Any other component must be there. Thread-safe.
  */
 public final class Json {
     /** Longest string that is read, in characters: a page of 8 MiB in base64, with room to spare. */
@@ -34,11 +35,19 @@ public final class Json {
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                // the same record gives the same bytes on every run: Map.copyOf iterates in an order of its own each
+                // time
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .build();
-        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-        mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        // A component that may be absent is an Optional, a list or a map; null in any other would travel on as null.
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        mapper.configOverride(Optional.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL));
+        mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL));
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(LONGEST_STRING)
@@ -76,7 +85,7 @@ public final class Json {
      */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return required(MAPPER.readValue(json, type), type);
+            return required(MAPPER.readValue(json, type));
         } catch (IOException e) {
             throw new JsonError(type, e);
         }
@@ -85,13 +94,13 @@ public final class Json {
     /** As {@link #read(String, Class)}, from UTF-8 bytes. */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return required(MAPPER.readValue(json, type), type);
+            return required(MAPPER.readValue(json, type));
         } catch (IOException e) {
             throw new JsonError(type, e);
         }
     }
 
-    private static <T> T required(@org.jspecify.annotations.Nullable T value, Class<T> type) throws IOException {
+    private static <T> T required(@org.jspecify.annotations.Nullable T value) throws IOException {
         if (value == null) {
             throw new IOException("the JSON says null");
         }

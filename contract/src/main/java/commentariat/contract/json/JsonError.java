@@ -3,6 +3,7 @@ package commentariat.contract.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.stream.Collectors;
@@ -33,9 +34,11 @@ public final class JsonError extends RuntimeException {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(root.getMessage());
+        String message = root instanceof InvalidNullException
+                ? "is missing or null"
+                : root instanceof JsonProcessingException json
+                        ? json.getOriginalMessage()
+                        : String.valueOf(root.getMessage());
         JsonLocation at = cause instanceof JsonProcessingException json ? json.getLocation() : null;
         String place = at == null || at.getLineNr() < 1
                 ? ""

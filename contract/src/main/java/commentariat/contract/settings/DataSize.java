@@ -37,7 +37,12 @@ public record DataSize(long bytes) {
             case "GiB" -> 30;
             default -> 0;
         };
-        return new DataSize(Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << shift));
+        long amount = Long.parseLong(matcher.group(1));
+        if (amount > Long.MAX_VALUE >> shift) {
+            throw new IllegalArgumentException(
+                    "\"" + text.strip() + "\" is too large; write a smaller one, such as \"8MiB\"");
+        }
+        return new DataSize(amount << shift);
     }
 
     /** The size for an interface that counts in {@code int}; the greatest int where it is larger. */

@@ -23,6 +23,10 @@ public record KafkaSettings(
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("bootstrap-servers is blank; write it like \"127.0.0.1:9092\"");
         }
+        topicPrefix.filter(prefix -> !prefix.matches("[a-zA-Z0-9._-]*")).ifPresent(prefix -> {
+            throw new IllegalArgumentException(
+                    "topic-prefix \"" + prefix + "\": Kafka takes letters, digits, '.', '_' and '-' in a topic's name");
+        });
         client = Map.copyOf(client);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,17 +17,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads settings into records, once, at the edge: from a YAML file, then environment variables, then flags, each over the ones
  * before. A record's component {@code pollInterval} in section {@code ingest} is {@code ingest: poll-interval: 5m} in the file,
- * {@code COMMENTARIAT_INGEST_POLL_INTERVAL} in the environment and {@code ingest.poll-interval=5m} as a flag.
+ * {@code COMMENTARIAT_INGEST_POLL_INTERVAL} in the environment and {@code ingest.poll-interval=5m} as a flag. Of a map such as
+ * {@code kafka.client}, whose keys may have dots, {@code kafka.client.security.protocol=SSL} and
+ * {@code COMMENTARIAT_KAFKA_CLIENT_SECURITY_PROTOCOL} set one entry.
  *
  * <p>Components may be records, {@code String}, {@code int}, {@code long}, {@code double}, {@code boolean},
  * {@link Duration}, {@link DataSize}, {@link Path}, {@link java.net.URI}, {@link java.time.LocalDate}, enums, {@link Optional}, {@link List} and
- * {@code Map<String, String>}.
+ * {@code Map<String, String>}. A key with nothing after it is as good as no key.
  */
 public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
@@ -45,15 +49,14 @@ public final class Settings {
      */
     public static <R extends Record> R read(
             Class<R> type, Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
-        Value.Mapping root = file.map(Settings::load).orElse(Value.Mapping.empty("settings"));
-        for (Key key : keys(type)) {
-            String value = environment.get(key.environment());
-            if (value != null) {
-                overlay(root, key.path(), new Value.Scalar(value, "environment variable " + key.environment()));
-            }
-        }
-        flags.forEach((key, value) -> overlay(root, key, new Value.Scalar(value, "flag " + key + "=" + value)));
-        return RecordBinder.bind(type, root);
+        Value.Mapping root = file.map(Settings::load).orElse(Value.Mapping.empty(RecordBinder.NO_FILE));
+        new TreeMap<>(environment)
+                .forEach((name, value) -> steps(type, name)
+                        .ifPresent(steps ->
+                                overlay(root, steps, new Value.Scalar(value, "environment variable " + name))));
+        // the place names no value: it may be a password
+        flags.forEach((key, value) -> overlay(root, stepsOfFlag(type, key), new Value.Scalar(value, "flag " + key)));
+        return RecordBinder.bind(type, root, "");
     }
 
     /**
@@ -62,12 +65,12 @@ public final class Settings {
      * @throws SettingsError as {@link #read}
      */
     public static <R extends Record> R file(Class<R> type, Path file) {
-        return RecordBinder.bind(type, load(file));
+        return RecordBinder.bind(type, load(file), "");
     }
 
     /** Reads a YAML text; {@code name} is what error messages call it. */
     public static <R extends Record> R text(Class<R> type, String name, String yaml) {
-        return RecordBinder.bind(type, YamlFile.parse(name, yaml));
+        return RecordBinder.bind(type, YamlFile.parse(name, yaml), "");
     }
 
     /** Reads a YAML resource that lies beside {@code owner}. */
@@ -88,6 +91,8 @@ public final class Settings {
             return YamlFile.parse(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new SettingsError(file + ": no such file; check the path", e);
+        } catch (AccessDeniedException e) {
+            throw new SettingsError(file + ": may not be read by this user; change its owner or rights", e);
         } catch (MalformedInputException e) {
             throw new SettingsError(file + ": not UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
@@ -96,18 +101,53 @@ public final class Settings {
         }
     }
 
-    private static void overlay(Value.Mapping root, String path, Value.Scalar value) {
+    /** The way from the root to the entry that an environment variable stands for; empty where it stands for none. */
+    private static Optional<List<String>> steps(Class<? extends Record> type, String variable) {
+        for (Key key : keys(type)) {
+            List<String> steps = List.of(key.path().split("\\.", -1));
+            if (variable.equals(key.environment())) {
+                return Optional.of(steps);
+            }
+            String prefix = key.environment() + "_";
+            if (key.type().startsWith("map of ") && variable.startsWith(prefix)) {
+                List<String> entry = new ArrayList<>(steps);
+                entry.add(variable.substring(prefix.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.'));
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The way that a dotted key goes: each dot is a step, but for those in the key of a map's entry. */
+    private static List<String> stepsOfFlag(Class<? extends Record> type, String flag) {
+        return keys(type).stream()
+                .filter(key -> key.type().startsWith("map of ") && flag.startsWith(key.path() + "."))
+                .findFirst()
+                .map(key -> {
+                    List<String> steps = new ArrayList<>(List.of(key.path().split("\\.", -1)));
+                    steps.add(flag.substring(key.path().length() + 1));
+                    return steps;
+                })
+                .orElse(List.of(flag.split("\\.", -1)));
+    }
+
+    private static void overlay(Value.Mapping root, List<String> steps, Value.Scalar value) {
         Value.Mapping at = root;
-        String[] steps = path.split("\\.", -1);
-        for (int i = 0; i < steps.length - 1; i++) {
-            Value next = at.entries().computeIfAbsent(steps[i], step -> Value.Mapping.empty(value.place()));
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            Value next = at.entries().get(step);
+            if (next == null || next instanceof Value.Nothing) {
+                next = Value.Mapping.empty(value.place());
+                at.entries().put(step, next);
+            }
             if (!(next instanceof Value.Mapping mapping)) {
                 throw new SettingsError(
-                        value.place() + ": \"" + steps[i] + "\" holds a value at " + next.place() + ", not a section");
+                        value.place() + ": \"" + step + "\" is one value at " + next.place() + ", not a section");
             }
             at = mapping;
         }
-        at.entries().put(steps[steps.length - 1], value);
+        at.entries().put(steps.get(steps.size() - 1), value);
     }
 
     /**

@@ -12,6 +12,9 @@ sealed interface Value {
     /** A word or number, not yet read as anything. */
     record Scalar(String text, String place) implements Value {}
 
+    /** A key without a value, as when all lines below it are commented out: as good as no key. */
+    record Nothing(String place) implements Value {}
+
     /** A list. */
     record Sequence(List<Value> items, String place) implements Value {
         public Sequence {

@@ -2,6 +2,7 @@ package commentariat.contract.settings;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads YAML with the line of everything, since an error message must name it. */
 final class YamlFile {
@@ -56,14 +58,25 @@ final class YamlFile {
         if (value instanceof Value.Mapping mapping) {
             return mapping;
         }
+        if (value instanceof Value.Nothing) {
+            return Value.Mapping.empty(value.place());
+        }
         throw new SettingsError(value.place() + ": the file must hold \"key: value\" lines, not a bare value or list");
     }
 
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
     private Value value(Node node) {
-        String place =
-                name + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        String place = name + ":" + line(node);
+        if (node.isRecursive()) {
+            throw new SettingsError(place + ": an anchor holds itself; write the values out");
+        }
         if (node instanceof ScalarNode scalar) {
-            return new Value.Scalar(scalar.getValue(), place);
+            return node.getTag().equals(Tag.NULL)
+                    ? new Value.Nothing(place)
+                    : new Value.Scalar(scalar.getValue(), place);
         }
         if (node instanceof SequenceNode sequence) {
             List<Value> items = new ArrayList<>();
@@ -71,14 +84,18 @@ final class YamlFile {
             return new Value.Sequence(items, place);
         }
         Map<String, Value> entries = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             Value key = value(tuple.getKeyNode());
             if (!(key instanceof Value.Scalar word)) {
                 throw new SettingsError(key.place() + ": a key must be a word");
             }
-            if (entries.put(word.text(), value(tuple.getValueNode())) != null) {
-                throw new SettingsError(key.place() + ": key \"" + word.text() + "\" stands twice; remove one");
+            Integer first = lines.putIfAbsent(word.text(), line(tuple.getKeyNode()));
+            if (first != null) {
+                throw new SettingsError(
+                        key.place() + ": key \"" + word.text() + "\" stands on line " + first + " too; remove one");
             }
+            entries.put(word.text(), value(tuple.getValueNode()));
         }
         return new Value.Mapping(entries, place);
     }

@@ -44,7 +44,10 @@ public final class CloudEvents {
         set(headers, CONTENT_TYPE, "application/json");
     }
 
-    /** A tombstone tells of no time of its own; its id is that of the record that led to it. */
+    /**
+     * A tombstone has no id and no time of its own: where the headers carry those of the record that led to it, they stay. Several
+     * tombstones may so share an id; the key tells them apart.
+     */
     static void stampTombstone(Headers headers, Class<?> type) {
         String cause = value(headers, ID).orElse("unknown");
         set(headers, SPEC_VERSION, "1.0");

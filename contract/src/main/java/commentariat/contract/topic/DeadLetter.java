@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -25,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param offset likewise
  * @param stage the stage that failed: {@code enrich/analyse}
  * @param error class of the error
- * @param message its message, one line
+ * @param message its message: the first line, cut to 1000 characters, as it may quote a whole article
  * @param at when it failed
  * @param attempt 1 the first time, one more after each re-drive
  * @param key as it was
  * @param value as it was
- * @param headers as they were
+ * @param headers as they were, without those that begin with {@code dead_}
  */
 public record DeadLetter(
         String topic,
@@ -44,6 +46,7 @@ public record DeadLetter(
         Optional<byte[]> key,
         Optional<byte[]> value,
         Headers headers) {
+    private static final int LONGEST_MESSAGE = 1000;
     private static final String PREFIX = "dead_";
     private static final String TOPIC = PREFIX + "topic";
     private static final String PARTITION = PREFIX + "partition";
@@ -59,7 +62,26 @@ public record DeadLetter(
         Checks.notBlank("dead letter's topic", topic);
         Checks.notBlank("dead letter's stage", stage);
         Checks.atLeast("attempt", attempt, 1);
-        message = message.lines().findFirst().orElse("");
+        message = shortened(message.lines().findFirst().orElse(""));
+        headers = original(headers);
+    }
+
+    private static String shortened(String line) {
+        if (line.length() <= LONGEST_MESSAGE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return line.substring(0, end);
+    }
+
+    private static Headers original(Headers headers) {
+        Headers original = new RecordHeaders();
+        for (Header header : headers) {
+            if (!header.key().startsWith(PREFIX)) {
+                original.add(header);
+            }
+        }
+        return original;
     }
 
     /** The dead letter for a record as it was consumed (raw bytes), which failed now with {@code error}. */
@@ -92,7 +114,11 @@ public record DeadLetter(
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        int attempt = CloudEvents.value(headers, ATTEMPT).map(Integer::parseInt).orElse(0) + 1;
+        // a header that makes no sense must not stop the stage that reports it
+        int earlier = CloudEvents.value(headers, ATTEMPT)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
         return new DeadLetter(
                 topic,
                 partition,
@@ -101,7 +127,7 @@ public record DeadLetter(
                 root.getClass().getName(),
                 error.getMessage() == null ? root.toString() : error.getMessage(),
                 at,
-                attempt,
+                earlier + 1,
                 Optional.ofNullable(key),
                 Optional.ofNullable(value),
                 headers);
@@ -121,12 +147,7 @@ public record DeadLetter(
 
     /** As a record for the topic of dead letters. */
     public ProducerRecord<byte[], byte[]> toRecord(String deadLetterTopic) {
-        Headers all = new RecordHeaders();
-        for (Header header : headers) {
-            if (!header.key().startsWith(PREFIX)) {
-                all.add(header);
-            }
-        }
+        Headers all = new RecordHeaders(headers);
         put(all, TOPIC, topic);
         put(all, PARTITION, String.valueOf(partition));
         put(all, OFFSET, String.valueOf(offset));
@@ -140,36 +161,43 @@ public record DeadLetter(
                 deadLetterTopic, null, at.toEpochMilli(), key.orElse(null), value.orElse(null), all);
     }
 
+    /** As a record for the topic that it stood on, to be tried again; should it fail again, the attempt goes up by one. */
+    public ProducerRecord<byte[], byte[]> redriven() {
+        Headers all = new RecordHeaders(headers);
+        put(all, ATTEMPT, String.valueOf(attempt));
+        return new ProducerRecord<>(topic, null, null, key.orElse(null), value.orElse(null), all);
+    }
+
     /**
      * The dead letter that a record of the topic of dead letters is.
      *
      * @throws IllegalArgumentException if a header is missing or makes no sense; the message names it
      */
     public static DeadLetter from(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
-        Headers original = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (!header.key().startsWith(PREFIX)) {
-                original.add(header);
-            }
-        }
         return new DeadLetter(
-                required(record, TOPIC),
-                Integer.parseInt(required(record, PARTITION)),
-                Long.parseLong(required(record, OFFSET)),
-                required(record, STAGE),
-                required(record, ERROR),
-                required(record, MESSAGE),
-                Instant.parse(required(record, AT)),
-                Integer.parseInt(required(record, ATTEMPT)),
+                required(record, TOPIC, Function.identity()),
+                required(record, PARTITION, Integer::parseInt),
+                required(record, OFFSET, Long::parseLong),
+                required(record, STAGE, Function.identity()),
+                required(record, ERROR, Function.identity()),
+                required(record, MESSAGE, Function.identity()),
+                required(record, AT, Instant::parse),
+                required(record, ATTEMPT, Integer::parseInt),
                 Optional.ofNullable(record.key()),
                 Optional.ofNullable(record.value()),
-                original);
+                record.headers());
     }
 
-    private static String required(ConsumerRecord<?, ?> record, String header) {
-        return CloudEvents.value(record.headers(), header)
-                .orElseThrow(() -> new IllegalArgumentException("record " + record.topic() + "-" + record.partition()
-                        + "@" + record.offset() + " is no dead letter: no header " + header));
+    private static <T> T required(ConsumerRecord<?, ?> record, String header, Function<String, T> reader) {
+        String place = "record " + record.topic() + "-" + record.partition() + "@" + record.offset();
+        String text = CloudEvents.value(record.headers(), header)
+                .orElseThrow(() -> new IllegalArgumentException(place + " is no dead letter: no header " + header));
+        try {
+            return reader.apply(text);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    place + " is no dead letter: header " + header + " is \"" + text + "\"", e);
+        }
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -3,6 +3,7 @@ package commentariat.contract.topic;
 import commentariat.contract.Event;
 import commentariat.contract.settings.DataSize;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,24 @@ public record Topic<T>(
         int partitions,
         DataSize largestRecord,
         String writtenBy) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** How its values are written and read. */
     public Serde<T> serde() {
         return JsonSerde.of(record);
     }
 
-    /** {@code event} as a record for this topic: its own key, its own time. */
+    /** {@code event} as a record for this topic: its own key, its own time; 1970 where it is older than that. */
     public static <E extends Event> ProducerRecord<String, E> record(Topic<E> topic, E event) {
-        return new ProducerRecord<>(topic.name, null, event.eventTime().toEpochMilli(), event.key(), event);
+        return new ProducerRecord<>(topic.name, null, timestamp(event.eventTime()), event.key(), event);
+    }
+
+    /** Kafka refuses a timestamp before 1970, yet archives hold older articles, and a page may claim any year at all. */
+    private static long timestamp(Instant time) {
+        if (time.isBefore(Instant.EPOCH)) {
+            return 0;
+        }
+        return time.isAfter(LATEST) ? LATEST.toEpochMilli() : time.toEpochMilli();
     }
 
     /** What the broker is told when the topic is created, and compared with afterwards. */

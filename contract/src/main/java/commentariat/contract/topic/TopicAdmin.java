@@ -3,11 +3,12 @@ package commentariat.contract.topic;
 import commentariat.contract.service.OperatorError;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,11 +20,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics of the catalogue on a broker, and says what is missing or different there. */
 public final class TopicAdmin {
     private static final long PATIENCE_SECONDS = 30;
+    /** As {@code retention.ms} says it. */
+    private static final long FOR_EVER = -1;
 
     private final Admin admin;
     private final Topics topics;
@@ -37,7 +41,7 @@ public final class TopicAdmin {
     /**
      * Creates what is missing and leaves alone what is there.
      *
-     * @return the names of the topics that were created now
+     * @return the names of the topics that were created now, in the catalogue's order
      * @throws OperatorError if the broker does not answer or refuses
      */
     public List<String> create() {
@@ -48,17 +52,18 @@ public final class TopicAdmin {
                         .configs(topic.config()))
                 .toList();
         List<String> created = new ArrayList<>();
-        admin.createTopics(missing).values().forEach((name, done) -> {
+        Map<String, KafkaFuture<Void>> underWay = admin.createTopics(missing).values();
+        for (NewTopic topic : missing) {
             try {
-                await("create topic " + name, done);
-                created.add(name);
+                await("create topic " + topic.name(), Objects.requireNonNull(underWay.get(topic.name())));
+                created.add(topic.name());
             } catch (OperatorError e) {
                 // another service of this installation was quicker
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
             }
-        });
+        }
         return List.copyOf(created);
     }
 
@@ -87,33 +92,46 @@ public final class TopicAdmin {
         for (Topic<?> topic : present) {
             TopicDescription description = described.get(topic.name());
             Config config = configs.get(resource(topic));
-            if (description != null && description.partitions().size() < topic.partitions()) {
-                differences.add("topic " + topic.name() + " has "
-                        + description.partitions().size() + " partitions, not " + topic.partitions()
-                        + ": fewer copies of a service can share it");
-            }
-            if (config != null) {
-                compare(topic, config, differences);
+            if (description != null && config != null) {
+                differences.addAll(differences(topic, description.partitions().size(), config));
             }
         }
         return List.copyOf(differences);
     }
 
-    private static void compare(Topic<?> topic, Config config, List<String> differences) {
-        Map<String, String> wanted = new HashMap<>(topic.config());
-        wanted.keySet().retainAll(Set.of("cleanup.policy", "max.message.bytes"));
-        wanted.forEach((name, value) -> {
+    /** Where a topic on the broker is less than the catalogue's, one line each. */
+    static List<String> differences(Topic<?> topic, int partitions, Config config) {
+        List<String> differences = new ArrayList<>();
+        // partitions added later would part a key from its earlier records, so that is no remedy
+        if (partitions < topic.partitions()) {
+            differences.add("topic " + topic.name() + " has " + partitions + " of " + topic.partitions()
+                    + " partitions; while it is still empty, delete it and create it with: commentariat topics");
+        }
+        new TreeMap<>(topic.config()).forEach((name, wanted) -> {
             ConfigEntry entry = config.get(name);
-            String actual = entry == null ? "unset" : entry.value();
-            boolean fits = name.equals("max.message.bytes")
-                    ? entry != null && Long.parseLong(entry.value()) >= Long.parseLong(value)
-                    : value.equals(actual);
-            if (!fits) {
-                differences.add("topic " + topic.name() + " has " + name + "=" + actual + ", needs " + value
-                        + "; set it with: kafka-configs.sh" + " --alter --topic " + topic.name() + " --add-config "
-                        + name + "=" + value);
+            String actual = entry == null || entry.value() == null ? "unset" : entry.value();
+            if (!fits(name, wanted, actual)) {
+                differences.add("topic " + topic.name() + " has " + name + "=" + actual + ", needs " + wanted
+                        + "; set it with: kafka-configs.sh --alter --topic " + topic.name() + " --add-config " + name
+                        + "=" + wanted);
             }
         });
+        return differences;
+    }
+
+    private static boolean fits(String name, String wanted, String actual) {
+        return switch (name) {
+            case TopicConfig.MAX_MESSAGE_BYTES_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG ->
+                number(actual) >= number(wanted);
+            case TopicConfig.RETENTION_MS_CONFIG ->
+                number(actual) == FOR_EVER || (number(wanted) != FOR_EVER && number(actual) >= number(wanted));
+            case TopicConfig.COMPRESSION_TYPE_CONFIG -> true;
+            default -> wanted.equals(actual);
+        };
+    }
+
+    private static long number(String value) {
+        return value.equals("unset") ? Long.MIN_VALUE : Long.parseLong(value);
     }
 
     private Set<String> existing() {
