@@ -1,0 +1,136 @@
+package commentariat.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Everything on a page that may tell of the article's title, authors, dates, language and address: one walk over the tree. */
+final class Clues {
+    private static final Set<String> BYLINE_WORDS = Words.set("byline-classes.txt");
+    private static final int MOST = 200;
+
+    /** Values of meta elements by name, property or itemprop in lower case. */
+    final Map<String, List<String>> meta = new HashMap<>();
+
+    final List<String> linkedData = new ArrayList<>();
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> bylines = new ArrayList<>();
+    final List<Element> authorLinks = new ArrayList<>();
+    final Map<String, List<Element>> itemprops = new HashMap<>();
+    private String title = "";
+    private String canonical = "";
+    private String language = "";
+
+    static Clues of(Document page) {
+        Clues clues = new Clues();
+        NodeTraversor.traverse((NodeVisitor) (node, depth) -> clues.look(node), page);
+        return clues;
+    }
+
+    private void look(Node node) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "title" -> title = title.isEmpty() ? TextCleaner.line(element.text()) : title;
+            case "html" -> language = language.isEmpty() ? element.attr("lang").strip() : language;
+            case "link" -> {
+                if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonical = element.attr("href").strip();
+                }
+            }
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && linkedData.size() < MOST) {
+                    linkedData.add(element.data());
+                }
+            }
+            case "h1" -> add(headings, element);
+            case "time" -> add(times, element);
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            attributes(element);
+        }
+    }
+
+    private void attributes(Element element) {
+        String itemprop = element.attr("itemprop");
+        if (!itemprop.isEmpty()) {
+            add(itemprops.computeIfAbsent(itemprop.toLowerCase(Locale.ROOT), name -> new ArrayList<>()), element);
+        }
+        if (element.attr("rel").equalsIgnoreCase("author")) {
+            add(authorLinks, element);
+        }
+        String names = element.className();
+        if (names.length() > 3 && names.length() < 300 && !element.normalName().equals("body")) {
+            for (String name : names.toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (BYLINE_WORDS.contains(name)) {
+                    add(bylines, element);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void meta(Element element) {
+        String content = TextCleaner.line(element.attr("content"));
+        if (content.isEmpty()) {
+            return;
+        }
+        for (String kind : List.of("property", "name", "itemprop", "http-equiv")) {
+            String name = element.attr(kind).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                add(meta.computeIfAbsent(name, key -> new ArrayList<>()), content);
+                return;
+            }
+        }
+    }
+
+    private static <T> void add(List<T> list, T item) {
+        if (list.size() < MOST) {
+            list.add(item);
+        }
+    }
+
+    /** The first value of the first of {@code names} that the page has. */
+    Optional<String> meta(String... names) {
+        for (String name : names) {
+            List<String> values = meta.get(name);
+            if (values != null) {
+                return Optional.of(values.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> allMeta(String name) {
+        return meta.getOrDefault(name, List.of());
+    }
+
+    List<Element> itemprop(String name) {
+        return itemprops.getOrDefault(name, List.of());
+    }
+
+    String title() {
+        return title;
+    }
+
+    Optional<String> canonical() {
+        return canonical.isEmpty() ? Optional.empty() : Optional.of(canonical);
+    }
+
+    Optional<String> language() {
+        return language.isEmpty() ? Optional.empty() : Optional.of(language);
+    }
+}

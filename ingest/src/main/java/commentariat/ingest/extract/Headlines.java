@@ -1,0 +1,77 @@
+package commentariat.ingest.extract;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares headlines, and frees them from the name of the paper. */
+final class Headlines {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»«:/>]+\\s+|\\s*[|»｜]\\s*|_");
+
+    private Headlines() {}
+
+    /** Whether both say the same, but for a site's name, a kicker or an edit. */
+    static boolean alike(String a, String b) {
+        return overlap(a, b) >= 0.6;
+    }
+
+    /** The share of the shorter one's words that the other has too; 0 to 1. */
+    static double overlap(String a, String b) {
+        Set<String> first = words(a);
+        Set<String> second = words(b);
+        if (first.isEmpty() || second.isEmpty()) {
+            return 0;
+        }
+        Set<String> both = new HashSet<>(first);
+        both.retainAll(second);
+        return (double) both.size() / Math.min(first.size(), second.size());
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+
+    /** Without "… | The Paper" at either end: parts that name the site go; of a title that names none, the last part stays. */
+    static String withoutSite(String title, List<String> siteNames) {
+        String rest = title;
+        for (String site : siteNames) {
+            if (site.length() < 2) {
+                continue;
+            }
+            String lower = rest.toLowerCase(Locale.ROOT);
+            String name = site.toLowerCase(Locale.ROOT);
+            if (lower.length() > name.length() + 8 && lower.endsWith(name)) {
+                rest = SEPARATOR_AT_END
+                        .matcher(rest.substring(0, rest.length() - name.length()))
+                        .replaceFirst("");
+            } else if (lower.length() > name.length() + 8 && lower.startsWith(name)) {
+                String behind = SEPARATOR_AT_START
+                        .matcher(rest.substring(name.length()))
+                        .replaceFirst("");
+                // "The Guardian view on …" begins with a name, but is not labelled with it
+                rest = behind.length() < rest.length() - name.length() && !behind.isEmpty() ? behind : rest;
+            }
+        }
+        return rest.strip();
+    }
+
+    /** The longest part of a page's title: where the site is not known by name. */
+    static String longestPart(String title) {
+        String longest = "";
+        for (String part : SEPARATOR.split(title)) {
+            if (part.length() > longest.length()) {
+                longest = part;
+            }
+        }
+        return words(longest).size() >= 3 ? longest.strip() : title;
+    }
+
+    private static final Pattern SEPARATOR_AT_END = Pattern.compile("\\s*[|\\-–—·•»:/>,｜_]+\\s*$|\\s+$");
+    private static final Pattern SEPARATOR_AT_START = Pattern.compile("^\\s*[|\\-–—·•»:/>｜_]+\\s*");
+}
