@@ -165,9 +165,6 @@ final class CommentaryReader implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         records.increment();
         try {
-            if (record.key() == null) {
-                throw new IllegalArgumentException("it has no key");
-            }
             String id = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
                 earlier.remove(id);

@@ -25,7 +25,6 @@ final class Site implements AutoCloseable {
     /** After this long a connection ends that nothing can be written to. */
     static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final long STOP_MILLISECONDS = 500;
     private static final int THREADS_BESIDE_STREAMS = 16;
 
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
@@ -88,7 +87,8 @@ final class Site implements AutoCloseable {
         threads.setName("dashboard-http");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
+        // streams are ended by ourselves; to wait for browsers that merely keep a connection open would be in vain
+        config.jetty.modifyServer(server -> server.setStopTimeout(0));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

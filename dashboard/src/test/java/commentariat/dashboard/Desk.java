@@ -1,5 +1,7 @@
 package commentariat.dashboard;
 
+import static org.awaitility.Awaitility.await;
+
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.Topic;
@@ -14,18 +16,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
-/** An installation of one case: its own topics on a shared broker, something to publish with, and dashboards to look at. */
+/** What a case needs: topics, something to publish with, and dashboards to look at; leaves no quotation behind for the next one. */
 final class Desk implements AutoCloseable {
     /** Any free port, few quotations, and a heartbeat that a case can wait for. */
     static final DashboardSettings SETTINGS =
@@ -37,8 +40,10 @@ final class Desk implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<String, byte[]> producer;
 
-    Desk(EmbeddedKafka broker, String prefix) {
-        kafka = new KafkaSettings(broker.bootstrapServers(), Optional.of(prefix + "."), Map.of());
+    private final Set<String> published = new LinkedHashSet<>();
+
+    Desk(EmbeddedKafka broker) {
+        kafka = new KafkaSettings(broker.bootstrapServers(), Optional.of("case."), Map.of());
         topics = Topics.withPrefix(kafka.prefix());
         try (Admin admin = Admin.create(kafka.clientConfig())) {
             new TopicAdmin(admin, topics).create();
@@ -50,8 +55,12 @@ final class Desk implements AutoCloseable {
         return open(SETTINGS);
     }
 
+    /** A dashboard that has read what was there before. */
     Dashboard open(DashboardSettings settings) {
-        return Dashboard.start(settings, kafka, topics, metrics);
+        Dashboard dashboard = Dashboard.start(settings, kafka, topics, metrics);
+        await().until(() ->
+                dashboard.health().ok() && !dashboard.health().detail().startsWith("reading back"));
+        return dashboard;
     }
 
     void publish(Said said, String id) {
@@ -69,12 +78,13 @@ final class Desk implements AutoCloseable {
         send(new ProducerRecord<>(topics.commentary().name(), id, null));
     }
 
-    void publishBroken(@Nullable String key, String value) {
+    void publishBroken(String key, String value) {
         send(new ProducerRecord<>(topics.commentary().name(), key, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void send(ProducerRecord<String, byte[]> record) {
         try {
+            published.add(record.key());
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -91,6 +101,9 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        List.copyOf(published)
+                .forEach(id ->
+                        producer.send(new ProducerRecord<>(topics.commentary().name(), id, null)));
         producer.close();
     }
 }

@@ -29,9 +29,8 @@ class HostGuardTest {
     @Test
     void aRefusalRepeatsNothingDangerous() {
         assertThat(loopback.refusal(Optional.of("<script>\u001b[31m" + "x".repeat(200)), Optional.empty()))
-                .hasValueSatisfying(why -> assertThat(why)
-                        .startsWith("host \"?script??[31mxxx")
-                        .hasSizeLessThan(220));
+                .hasValueSatisfying(why ->
+                        assertThat(why).startsWith("host \"?script??[31mxxx").hasSizeLessThan(220));
     }
 
     @Test
