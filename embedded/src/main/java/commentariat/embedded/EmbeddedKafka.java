@@ -177,6 +177,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "4"),
+                // after a kill the controller takes the broker back only once its old session is over
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // one person waits for it
                 Map.entry("group.initial.rebalance.delay.ms", "100"),
                 // a misspelt topic is an error, not a topic

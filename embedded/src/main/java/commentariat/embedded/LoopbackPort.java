@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Ports on 127.0.0.1: the one that was asked for, or a free one that stays the same from one start to the next. */
 final class LoopbackPort {
@@ -18,29 +19,33 @@ final class LoopbackPort {
     /**
      * The port to listen on.
      *
-     * @param wanted 1..65535, or 0 for any free one
-     * @param remembered where a free one is noted, so that addresses that people wrote down hold at the next start
+     * @param wanted 1..65535, or 0 for the one that was used last, or any free one where that is taken meanwhile
      * @param option the flag that chooses another, for the message
      * @throws EmbeddedException if the wanted port is taken
      */
-    static int choose(int wanted, Path remembered, String option) {
+    static int choose(int wanted, OptionalInt last, String option) {
         if (wanted != 0) {
             if (!isFree(wanted)) {
                 throw taken(wanted, option);
             }
             return wanted;
         }
+        return last.isPresent() && isFree(last.getAsInt()) ? last.getAsInt() : anyFree();
+    }
+
+    /** The same, with a file that notes a free port, so that addresses that people wrote down hold at the next start. */
+    static int choose(int wanted, Path remembered, String option) {
         try {
-            if (Files.exists(remembered)) {
-                String noted = Files.readString(remembered).strip();
-                // a crash may have cut the file short: then any free port will do
-                if (noted.matches("[0-9]{1,5}") && isFree(Integer.parseInt(noted))) {
-                    return Integer.parseInt(noted);
-                }
+            String noted =
+                    Files.exists(remembered) ? Files.readString(remembered).strip() : "";
+            // a crash may have cut the file short: then any free port will do
+            OptionalInt last =
+                    noted.matches("[0-9]{1,5}") ? OptionalInt.of(Integer.parseInt(noted)) : OptionalInt.empty();
+            int chosen = choose(wanted, last, option);
+            if (wanted == 0) {
+                Files.writeString(remembered, chosen + "\n");
             }
-            int free = anyFree();
-            Files.writeString(remembered, free + "\n");
-            return free;
+            return chosen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,10 +68,12 @@ final class LoopbackPort {
         }
     }
 
-    private static int anyFree() throws IOException {
+    private static int anyFree() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(address(0));
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,7 +3,8 @@
  * every module's tests run against.
  *
  * <p>Start at {@link DataDirectory}: it holds everything that is kept, for one process at a time. Then {@link EmbeddedKafka} (a broker and a
- * controller, KRaft) and {@link EmbeddedDatabase} (PostgreSQL as a child process). Each is started by
+ * controller, KRaft), {@link EmbeddedDatabase} (PostgreSQL as a child process) and
+ * {@link DemoNewsSite} (two invented papers over HTTP; whatever is called {@code Demo…} belongs to it). Each is started by
  * one call, listens on the loopback interface alone, keeps its data between starts, and comes back after it was killed. Whatever keeps one of
  * them from starting is an {@link EmbeddedException}, whose message is one line that says what to do.
  *

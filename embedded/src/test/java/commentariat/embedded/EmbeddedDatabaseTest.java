@@ -17,8 +17,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/** All on one directory where that is no matter: a database takes its time to be created. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseTest {
 
     private final Path directory;
@@ -32,7 +35,11 @@ class EmbeddedDatabaseTest {
         String url;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             url = database.jdbcUrl();
-            execute(url, "CREATE TABLE expert (name text)", "INSERT INTO expert VALUES ('Tsygankov')");
+            execute(
+                    url,
+                    "DROP TABLE IF EXISTS expert",
+                    "CREATE TABLE expert (name text)",
+                    "INSERT INTO expert VALUES ('Tsygankov')");
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             assertThat(database.jdbcUrl()).isEqualTo(url);
@@ -86,11 +93,11 @@ class EmbeddedDatabaseTest {
     @Test
     void doesNotMistakeAnotherProcessForItsServer() throws Exception {
         EmbeddedDatabase.start(directory, 0).close();
+        Path data = directory.resolve("data");
         // after a reboot: the number in a pid file that was left behind is now somebody else's, here our own
         long self = ProcessHandle.current().pid();
         Files.write(
-                directory.resolve("data/postmaster.pid"),
-                List.of(Long.toString(self), directory.resolve("data").toString(), "1700000000", "5432"));
+                data.resolve("postmaster.pid"), List.of(Long.toString(self), data.toString(), "1700000000", "5432"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             assertThat(one(database.jdbcUrl(), "SELECT 1")).isEqualTo("1");
         }
@@ -98,9 +105,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsOverWhereTheFirstStartWasCutShort() throws Exception {
-        Files.createDirectories(directory.resolve("data/base"));
-        Files.writeString(directory.resolve("data/postgresql.conf"), "# and there it ends");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
+        Path fresh = directory.resolve("fresh");
+        Files.createDirectories(fresh.resolve("data/base"));
+        Files.writeString(fresh.resolve("data/postgresql.conf"), "# and there it ends");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(fresh, 0)) {
             assertThat(one(database.jdbcUrl(), "SELECT 1")).isEqualTo("1");
         }
     }
@@ -118,24 +126,25 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesDataOfAnotherVersion() throws Exception {
-        Files.createDirectories(directory.resolve("data"));
-        Files.writeString(directory.resolve("data/PG_VERSION"), "17\n");
-        assertThatThrownBy(() -> EmbeddedDatabase.start(directory, 0))
+        Path data = Files.createDirectories(directory.resolve("old/data"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory.resolve("old"), 0))
                 .isInstanceOf(EmbeddedException.class)
-                .hasMessage(directory.resolve("data")
-                        + " was written by PostgreSQL 17 and this is 18; choose another directory with --data-dir,"
-                        + " or move the data with pg_dump of that version");
+                .hasMessage(
+                        data + " was written by PostgreSQL 17 and this is 18; choose another directory with --data-dir,"
+                                + " or move the data with pg_dump of that version");
     }
 
     @Test
     void repeatsWhatTheServerSaidWhenItDoesNotStart() throws Exception {
-        EmbeddedDatabase.start(directory, 0).close();
-        Path settings = directory.resolve("data/postgresql.conf");
+        Path broken = directory.resolve("broken");
+        Path settings = Files.createDirectories(broken.resolve("data")).resolve("postgresql.conf");
         Files.writeString(settings, "no_such_setting = on");
-        assertThatThrownBy(() -> EmbeddedDatabase.start(directory, 0, Duration.ofSeconds(1)))
+        Files.writeString(broken.resolve("initialized"), "");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(broken, 0, Duration.ofSeconds(1)))
                 .isInstanceOf(EmbeddedException.class)
                 .hasMessage("the embedded PostgreSQL did not start: FATAL:  configuration file \"" + settings
-                        + "\" contains errors; " + directory.resolve("postgres.log") + " says more");
+                        + "\" contains errors; " + broken.resolve("postgres.log") + " says more");
     }
 
     private static void execute(String url, String... statements) throws Exception {
@@ -163,7 +172,11 @@ class EmbeddedDatabaseTest {
 
         public static void main(String[] arguments) throws Exception {
             String url = EmbeddedDatabase.start(Path.of(arguments[0]), 0).jdbcUrl();
-            execute(url, "CREATE TABLE expert (name text)", "INSERT INTO expert VALUES ('Kurilla')");
+            execute(
+                    url,
+                    "DROP TABLE IF EXISTS expert",
+                    "CREATE TABLE expert (name text)",
+                    "INSERT INTO expert VALUES ('Kurilla')");
             System.out.println(url);
             Thread.sleep(60_000);
         }
