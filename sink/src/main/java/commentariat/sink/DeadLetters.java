@@ -14,8 +14,6 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** Where records go that cannot be stored. Confined to the loop's thread. */
 final class DeadLetters implements AutoCloseable {
-    private static final int LONGEST_MESSAGE = 1000;
-
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final InstantSource clock;
@@ -36,8 +34,7 @@ final class DeadLetters implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Delivery delivery : batch.deliveries()) {
             if (delivery.content() instanceof Delivery.Refused refused) {
-                DeadLetter letter =
-                        DeadLetter.of(delivery.record(), refused.stage(), abridged(refused.error()), clock.instant());
+                DeadLetter letter = DeadLetter.of(delivery.record(), refused.stage(), refused.error(), clock.instant());
                 sent.add(producer.send(letter.toRecord(topic)));
             }
         }
@@ -46,14 +43,6 @@ final class DeadLetters implements AutoCloseable {
             sent.forEach(DeadLetters::await);
         }
         return sent.size();
-    }
-
-    /** A message that quotes a value of megabytes would make the letter larger than the topic takes. */
-    private static Throwable abridged(Throwable error) {
-        String message = error.getMessage();
-        return message == null || message.length() <= LONGEST_MESSAGE
-                ? error
-                : new IllegalArgumentException(message.substring(0, LONGEST_MESSAGE) + "…", error);
     }
 
     private static void await(Future<RecordMetadata> sent) {
