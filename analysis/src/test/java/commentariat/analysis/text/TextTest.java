@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class TextTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/commentariat/analysis/text/sentences.txt", delimiter = '|', quoteCharacter = '~')
+    @CsvFileSource(resources = "/cases/text/sentences.txt", delimiter = '|', quoteCharacter = '~')
     void cutsSentences(String name, String marked) {
         Text text = Text.of(marked.replace(" ‖ ", " ").replace("‖", "").replace("¶", "\n"));
         List<String> want = List.of(marked.split("\\s*[‖¶]+\\s*", -1));
@@ -20,7 +20,7 @@ class TextTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/commentariat/analysis/text/tokens.txt", delimiter = '|', quoteCharacter = '~')
+    @CsvFileSource(resources = "/cases/text/tokens.txt", delimiter = '|', quoteCharacter = '~')
     void cutsTokens(String name, String string, String want) {
         Text text = Text.of(string);
 
@@ -30,7 +30,7 @@ class TextTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/commentariat/analysis/text/paragraphs.txt", delimiter = '|', quoteCharacter = '~')
+    @CsvFileSource(resources = "/cases/text/paragraphs.txt", delimiter = '|', quoteCharacter = '~')
     void cutsParagraphs(String name, String marked) {
         Text text = Text.of(marked.replace("‖", "").replace("¶", "\n"));
         List<String> want = List.of(marked.split("[‖¶\\s]*‖[‖¶\\s]*", -1));

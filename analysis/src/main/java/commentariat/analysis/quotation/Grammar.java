@@ -1,0 +1,532 @@
+package commentariat.analysis.quotation;
+
+import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.VerbForm;
+import commentariat.analysis.text.WordClass;
+import java.util.List;
+import java.util.Set;
+
+/** As much of the grammar of a sentence as can be told from its words and their order: noun phrases, verb groups, clauses. */
+final class Grammar {
+    private static final Set<String> PLURAL = Set.of(
+            "people",
+            "men",
+            "women",
+            "police",
+            "children",
+            "media",
+            "they",
+            "we",
+            "i",
+            "you",
+            "who",
+            "some",
+            "many",
+            "most",
+            "few",
+            "several",
+            "others",
+            "all",
+            "both",
+            "none",
+            "those",
+            "these",
+            "two",
+            "three",
+            "four",
+            "five");
+    private static final Set<String> INTERRUPTERS = Set.of(
+            "though", "however", "meanwhile", "too", "in", "for", "on", "at", "after", "during", "when", "while");
+
+    private final List<Unit> units;
+
+    Grammar(List<Unit> units) {
+        this.units = units;
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    Unit at(int step) {
+        return units.get(step);
+    }
+
+    boolean is(int step, String word) {
+        return step >= 0 && step < units.size() && units.get(step).is(word);
+    }
+
+    boolean is(int step, WordClass wordClass) {
+        return step >= 0
+                && step < units.size()
+                && !units.get(step).isRun()
+                && units.get(step).is(wordClass);
+    }
+
+    boolean isRun(int step) {
+        return step >= 0 && step < units.size() && units.get(step).isRun();
+    }
+
+    boolean isWord(int step) {
+        return step >= 0 && step < units.size() && units.get(step).isWord();
+    }
+
+    boolean isName(int step) {
+        return step >= 0 && step < units.size() && units.get(step).looksLikeName();
+    }
+
+    /** Whether the mark of possession at {@code step} is one, and not a clitic {@code is} or {@code has}. */
+    boolean isPossession(int step) {
+        return step > 0
+                && step < units.size()
+                && units.get(step).isPossessiveMark()
+                && !is(step - 1, WordClass.SUBJECT)
+                && !is(step - 1, "there")
+                && !is(step - 1, "that")
+                && !is(step - 1, "what");
+    }
+
+    boolean isAuxiliary(int step) {
+        // within a sentence a capital makes a name of it: May, Will
+        return is(step, WordClass.AUXILIARY) && !isPossession(step) && !(step > 0 && at(step).isCapitalised());
+    }
+
+    boolean isFormOfBe(int step) {
+        return step >= 0
+                && step < units.size()
+                && Set.of(
+                                "is", "are", "was", "were", "be", "been", "being", "am", "'m", "'re", "'s", "isn't",
+                                "wasn't", "aren't", "weren't")
+                        .contains(units.get(step).lower())
+                && !isPossession(step);
+    }
+
+    /** Where the verb group that ends before {@code verb} starts: past auxiliaries, adverbs, negations and times. */
+    int groupStart(int verb) {
+        int start = verb;
+        while (start > 0) {
+            int before = start - 1;
+            if (isAuxiliary(before) || is(before, WordClass.NEGATION)) {
+                start--;
+            } else if (is(before, WordClass.ADVERB) && !is(before, "so") && !(isName(before) && before > 0)) {
+                start--;
+            } else if (is(before, WordClass.TIME)
+                    && before > 0
+                    && (is(before - 1, "on") || is(before - 1, "last") || is(before - 1, "this"))) {
+                start -= 2;
+            } else {
+                break;
+            }
+        }
+        return start;
+    }
+
+    boolean isNegated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (is(i, WordClass.NEGATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word at {@code step} is the finite verb of a clause, as far as its neighbours tell. */
+    boolean isFinite(int step) {
+        Unit unit = units.get(step);
+        if (unit.isRun() || !unit.isWord()) {
+            return isAuxiliary(step);
+        }
+        if (unit.isCapitalised() && step > 0) {
+            return false;
+        }
+        if (isAuxiliary(step)) {
+            return true;
+        }
+        Set<VerbForm> forms = unit.verb();
+        if (forms.isEmpty()) {
+            return false;
+        }
+        if (forms.contains(VerbForm.PAST) || forms.contains(VerbForm.PARTICIPLE)) {
+            return !isNominalPlace(step);
+        }
+        return (forms.contains(VerbForm.BASE) || forms.contains(VerbForm.THIRD_PERSON))
+                && (is(step - 1, WordClass.SUBJECT)
+                        || is(step - 1, "to")
+                        || is(step - 1, "that")
+                        || is(step - 1, "which")
+                        || isAuxiliary(step - 1));
+    }
+
+    /** After an article, owner, number or preposition, where a noun or adjective stands and no finite verb. */
+    boolean isNominalPlace(int step) {
+        int before = step - 1;
+        while (before >= 0 && is(before, WordClass.ADVERB) && before > step - 3) {
+            before--;
+        }
+        if (before < 0) {
+            return false;
+        }
+        boolean adverbsBetween = before < step - 1;
+        if (is(before, WordClass.DETERMINER) || is(before, WordClass.POSSESSIVE) || isPossession(before)) {
+            return !canBePronoun(before);
+        }
+        return !adverbsBetween
+                && ((is(before, WordClass.PREPOSITION) && !is(before, "to") && !is(before, WordClass.TIME))
+                        || is(before, WordClass.NUMBER));
+    }
+
+    private boolean canBePronoun(int step) {
+        return PLURAL.contains(units.get(step).lower()) || is(step, "that") || is(step, "this") || is(step, "each");
+    }
+
+    /** Whether what ends before {@code step} can be the subject of a verb in the form of the plural. */
+    boolean isPluralBefore(int step) {
+        int before = step - 1;
+        if (before < 0 || !isWord(before)) {
+            return before >= 0 && is(before, ")");
+        }
+        String word = units.get(before).lower();
+        return PLURAL.contains(word)
+                || (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
+                || (isName(before) && before > 1 && is(before - 1, WordClass.CONJUNCTION));
+    }
+
+    boolean isSingularBefore(int step) {
+        int before = step - 1;
+        if (before < 0 || !isWord(before)) {
+            return before >= 0 && (is(before, ")") || is(before, ","));
+        }
+        String word = units.get(before).lower();
+        return Set.of("he", "she", "it", "who", "everyone", "nobody", "everybody", "one", "which")
+                        .contains(word)
+                || (!PLURAL.contains(word)
+                        && (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || isName(before)));
+    }
+
+    /**
+     * The noun phrase that ends before {@code end}, with the apposition or interruption between commas that may end it.
+     *
+     * @param least no step before this one belongs to it
+     */
+    Steps subjectBefore(int end, int least) {
+        if (end - 1 < least) {
+            return Steps.NONE;
+        }
+        if (is(end - 1, ",") || is(end - 1, "—") || is(end - 1, "–") || is(end - 1, "-")) {
+            return subjectBeforeComma(end, least);
+        }
+        return nounPhraseBefore(end, least);
+    }
+
+    private Steps subjectBeforeComma(int end, int least) {
+        String mark = units.get(end - 1).text();
+        for (int open = end - 2; open > least; open--) {
+            if (isRun(open) || is(open, ";") || is(open, ":")) {
+                break;
+            }
+            if (!is(open, mark)) {
+                continue;
+            }
+            boolean name = isName(open - 1) || is(open - 1, ")");
+            boolean apposition = is(open + 1, WordClass.DETERMINER)
+                    || is(open + 1, "who")
+                    || is(open + 1, "whose")
+                    || is(open + 1, "which")
+                    || is(open + 1, "himself")
+                    || INTERRUPTERS.contains(at(open + 1).lower())
+                    || at(open + 1).verb().contains(VerbForm.PARTICIPLE)
+                    || at(open + 1).verb().contains(VerbForm.ING)
+                    || (isWord(open + 1)
+                            && Character.isDigit(at(open + 1).text().charAt(0)));
+            boolean listed = is(open + 1, WordClass.CONJUNCTION);
+            if (listed || !(name || apposition || is(open - 1, WordClass.SUBJECT))) {
+                continue;
+            }
+            Steps head = nounPhraseBefore(open, least);
+            if (!head.isEmpty() && !isAdverbial(head) && !is(head.from() - 1, WordClass.PREPOSITION)) {
+                return new Steps(head.from(), end - 1);
+            }
+        }
+        // a comma where none belongs: Meanwhile, Reed, points to …
+        Steps bare = nounPhraseBefore(end - 1, least);
+        return !bare.isEmpty() && (isName(bare.to() - 1) || is(bare.to() - 1, ")")) ? bare : Steps.NONE;
+    }
+
+    /** The noun that the phrase is about: its last word before the first preposition, comma or bracket. */
+    int headOf(Steps phrase) {
+        int i = phrase.from();
+        while (i + 1 < phrase.to()
+                && !is(i + 1, WordClass.PREPOSITION)
+                && !at(i + 1).isPunctuation()
+                && !is(i + 1, "who")
+                && !isRun(i + 1)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isAdverbial(Steps phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (!is(i, WordClass.ADVERB)
+                    && !is(i, WordClass.TIME)
+                    && !is(i, WordClass.NUMBER)
+                    && !is(i, WordClass.PREPOSITION)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The noun phrase whose last word stands before {@code end}; it may hold prepositions, owners and names joined by and. */
+    Steps nounPhraseBefore(int end, int least) {
+        int start = end;
+        int i = end - 1;
+        while (i >= least) {
+            if (isRun(i)) {
+                break;
+            }
+            Unit unit = units.get(i);
+            if (is(i, ")")) {
+                int open = i;
+                while (open > least && !is(open, "(")) {
+                    open--;
+                }
+                if (!is(open, "(")) {
+                    break;
+                }
+                i = open - 1;
+                continue;
+            }
+            if (unit.isPossessiveMark()) {
+                i--;
+                continue;
+            }
+            if (unit.isPunctuation()) {
+                break;
+            }
+            if (is(i, WordClass.CONJUNCTION)) {
+                boolean names = isName(i - 1) && isName(i + 1);
+                boolean nouns = i > least && isNoun(i - 1) && isNoun(i + 1) && start == i + 1;
+                if (!names && !nouns) {
+                    break;
+                }
+                i--;
+                continue;
+            }
+            if (is(i, WordClass.SUBJECT)) {
+                if (start == end) {
+                    start = i;
+                    if (is(i, "who")) {
+                        i -= is(i - 1, ",") ? 2 : 1;
+                        continue;
+                    }
+                }
+                break;
+            }
+            if (is(i, "that")
+                    || (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION) && !is(i, WordClass.ADVERB))) {
+                break;
+            }
+            if (isFinite(i)) {
+                break;
+            }
+            if (is(i, WordClass.PREPOSITION)) {
+                if (i - 1 < least || !isNoun(i - 1) || start == end || is(i, "as")) {
+                    break;
+                }
+                i--;
+                continue;
+            }
+            start = i;
+            if (is(i, WordClass.DETERMINER) && !is(i - 1, WordClass.PREPOSITION) && !is(i - 1, WordClass.DETERMINER)) {
+                break;
+            }
+            i--;
+        }
+        // a time that opens the sentence is none of the subject: On Tuesday officials …
+        while (start < end - 1 && (is(start, WordClass.TIME) || is(start, WordClass.ADVERB)) && !isName(start - 1)) {
+            start++;
+        }
+        return start < end && isNounPhrase(start, end) ? new Steps(start, end) : Steps.NONE;
+    }
+
+    private boolean isNounPhrase(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isWord(i) && !is(i, WordClass.PREPOSITION) && !is(i, WordClass.ADVERB) && !is(i, WordClass.TIME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNoun(int step) {
+        if (!isWord(step)) {
+            return is(step, ")");
+        }
+        return isName(step)
+                || (!is(step, WordClass.PREPOSITION)
+                        && !is(step, WordClass.AUXILIARY)
+                        && !is(step, WordClass.CONJUNCTION)
+                        && !is(step, WordClass.SUBORDINATOR)
+                        && !is(step, WordClass.ADVERB)
+                        && !(is(step, WordClass.DETERMINER))
+                        && !isFinite(step));
+    }
+
+    /** The noun phrase that starts at {@code start}, with the apposition behind it, up to {@code most}. */
+    Steps nounPhraseFrom(int start, int most) {
+        int end = start;
+        int i = start;
+        while (i < most) {
+            Unit unit = units.get(i);
+            if (unit.isRun()) {
+                break;
+            }
+            if (is(i, "(")) {
+                int close = i;
+                while (close < most && !is(close, ")")) {
+                    close++;
+                }
+                if (close >= most) {
+                    break;
+                }
+                i = close + 1;
+                end = i;
+                continue;
+            }
+            if (is(i, ",")) {
+                boolean apposition = i + 1 < most
+                        && i > start
+                        && (is(i + 1, "a")
+                                || is(i + 1, "an")
+                                || is(i + 1, "the")
+                                || is(i + 1, "who")
+                                || is(i + 1, "whose")
+                                || isAge(i + 1)
+                                || (isName(i - 1) && isNoun(i + 1) && !isName(i + 1) && !is(i + 1, WordClass.SUBJECT)));
+                if (!apposition) {
+                    break;
+                }
+                int close = endOfApposition(i + 1, most);
+                if (isAClause(i + 1, close)) {
+                    break; // According to Reed, the plan will fail: no apposition
+                }
+                end = close;
+                break;
+            }
+            if (unit.isPunctuation() || isFinite(i) || is(i, "that") || is(i, "who")) {
+                break;
+            }
+            if (is(i, WordClass.SUBJECT)) {
+                end = i == start ? i + 1 : end;
+                break;
+            }
+            if (is(i, WordClass.PREPOSITION)
+                    && (isTimeAfter(i) || is(i, "as") || is(i, "during") || is(i, "after") || is(i, "before"))) {
+                break;
+            }
+            if (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION)
+                    || (is(i, WordClass.TIME) && !isName(i - 1) && i > start)) {
+                break;
+            }
+            if (is(i, WordClass.CONJUNCTION) && !(isNoun(i + 1) && isNoun(i - 1))) {
+                break;
+            }
+            i++;
+            if (!is(i - 1, WordClass.PREPOSITION) && !is(i - 1, WordClass.CONJUNCTION)) {
+                end = i;
+            }
+        }
+        while (end > start && is(end - 1, WordClass.ADVERB)) {
+            end--;
+        }
+        return end > start && isNounPhrase(start, end) ? new Steps(start, end) : Steps.NONE;
+    }
+
+    private boolean isAge(int step) {
+        return isWord(step)
+                && Character.isDigit(at(step).text().charAt(0))
+                && at(step).text().length() <= 2;
+    }
+
+    private boolean isAClause(int from, int to) {
+        for (int i = from; i < to && !is(i, "who") && !is(i, "whose") && !is(i, "which") && !is(i, "that"); i++) {
+            if (isAuxiliary(i) || (i > from && isFinite(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int endOfApposition(int from, int most) {
+        int end = from;
+        while (end < most
+                && !isRun(end)
+                && !is(end, ",")
+                && !is(end, ".")
+                && !is(end, ";")
+                && !is(end, ":")
+                && !is(end, "?")
+                && !is(end, "!")) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isTimeAfter(int preposition) {
+        return is(preposition + 1, WordClass.TIME)
+                || (is(preposition + 1, WordClass.DETERMINER) && is(preposition + 2, WordClass.TIME));
+    }
+
+    /** Whether there is a finite verb in {@code from..to}. */
+    boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isFinite(i)
+                    || (!units.get(i).isRun()
+                            && !units.get(i).isCapitalised()
+                            && units.get(i).verb().contains(VerbForm.THIRD_PERSON))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int words(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words += isWord(i)
+                    ? 1
+                    : isRun(i) ? units.get(i).run().map(Run::words).orElse(0) : 0;
+        }
+        return words;
+    }
+
+    /** The first step that is no punctuation from {@code from} on, up to {@code to}. */
+    int skipPunctuation(int from, int to) {
+        int i = from;
+        while (i < to && units.get(i).isPunctuation()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** {@code to} without the punctuation that ends there; closing brackets stay where they were opened inside. */
+    int trimEnd(int from, int to) {
+        int end = to;
+        while (end > from && units.get(end - 1).isPunctuation() && !(is(end - 1, ")") && opensInside(from, end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean opensInside(int from, int close) {
+        int depth = 0;
+        for (int i = close; i >= from; i--) {
+            depth += is(i, ")") ? 1 : is(i, "(") ? -1 : 0;
+            if (depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

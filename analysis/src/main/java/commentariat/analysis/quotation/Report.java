@@ -1,0 +1,58 @@
+package commentariat.analysis.quotation;
+
+import java.util.List;
+
+/**
+ * A cue with what its grammar gives it, in steps of its sentence.
+ *
+ * @param first the first step of the cue
+ * @param last the last step of the cue
+ * @param cueClass what the cue does
+ * @param speech whether words were uttered, and not only held or wished
+ * @param negated whether the cue is denied
+ * @param source the noun phrase that is its subject; empty where it has none
+ * @param contents the steps of indirect speech
+ * @param runs the steps that are quotations word for word
+ * @param joint the step before which an earlier report's words end, because this report is coordinated with it; -1 for none
+ * @param rule which rule found it
+ * @param confidence 0 to 1
+ */
+record Report(
+        int first,
+        int last,
+        CueClass cueClass,
+        boolean speech,
+        boolean negated,
+        Steps source,
+        List<Steps> contents,
+        List<Integer> runs,
+        int joint,
+        String rule,
+        double confidence) {
+    Report {
+        contents = List.copyOf(contents);
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Some steps of a sentence in a row.
+     *
+     * @param from the first
+     * @param to the one after the last; no greater than {@code from} for none
+     */
+    record Steps(int from, int to) {
+        static final Steps NONE = new Steps(0, 0);
+
+        boolean isEmpty() {
+            return to <= from;
+        }
+
+        boolean contains(int step) {
+            return from <= step && step < to;
+        }
+    }
+
+    Report withContents(List<Steps> cut) {
+        return new Report(first, last, cueClass, speech, negated, source, cut, runs, joint, rule, confidence);
+    }
+}
