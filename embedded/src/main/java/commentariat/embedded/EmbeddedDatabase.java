@@ -116,12 +116,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Path log = dataDir.resolve("postgres.log");
         Files.deleteIfExists(log);
+        Path binaries = binaries(dataDir);
         try {
             return unpackAndStart(
-                    builder(binaries(), data, port, log.toFile())
+                    builder(binaries, data, port, log.toFile())
                             .setPGStartupWait(patience)
                             .setDataDirectoryCustomizer(ready -> touch(initialized)),
-                    binaries());
+                    binaries);
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             Postmaster.stopAnyOn(data);
             throw new EmbeddedException(
@@ -145,8 +146,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(Path binaries, Path data, int port, File log) {
+        // the builder stops and deletes what looks left over in its working directory, by default one in /tmp that
+        // anybody may fill
+        System.setProperty("ot.epg.working-dir", binaries.toString());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -184,11 +187,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Unpacked once for a user: under {@code XDG_CACHE_HOME}, by default {@code ~/.cache/commentariat}. */
-    private static Path binaries() throws IOException {
+    /** Unpacked once for a user: under {@code XDG_CACHE_HOME}, by default {@code ~/.cache/commentariat}; beside the data where there is no home. */
+    private static Path binaries(Path dataDir) throws IOException {
         Path home = Path.of(System.getProperty("user.home"));
-        Path cache = DataDirectory.underXdg(System.getenv(), "XDG_CACHE_HOME", home.resolve(".cache"));
-        return Files.createDirectories(cache.resolve("postgres"));
+        Path cache = DataDirectory.underXdg(System.getenv(), "XDG_CACHE_HOME", home.resolve(".cache"))
+                .resolve("postgres");
+        try {
+            Files.createDirectories(cache);
+        } catch (IOException e) {
+            LOG.debug("no cache at {}: {}", cache, EmbeddedException.rootOf(e));
+        }
+        return Files.isWritable(cache) ? cache : Files.createDirectories(dataDir.resolve("binaries"));
     }
 
     /** Unpacking does not notice files that a killed process left half written, so they go; {@code .exists} is what it writes last. */
