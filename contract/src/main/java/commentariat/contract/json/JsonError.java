@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** JSON that is broken, or is not the record that it should be. The message is one line: what was expected, where, why not. */
 public final class JsonError extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** What Jackson says of its own classes and switches, which is nothing that a reader of the message could turn. */
+    private static final Pattern JARGON =
+            Pattern.compile(" of type `[^`]*`| \\((?:of type|bound as|token) [^)]*\\)|: [a-z ]*`?Deserialization.*$");
 
     JsonError(Class<?> type, IOException cause) {
         super("not " + article(type.getSimpleName()) + ": " + reason(cause), cause);
@@ -43,6 +48,7 @@ public final class JsonError extends RuntimeException {
         String place = at == null || at.getLineNr() < 1
                 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return path + message.lines().findFirst().orElse("no reason given") + place;
+        String line = message.lines().findFirst().orElse("no reason given");
+        return path + JARGON.matcher(line).replaceAll("") + place;
     }
 }

@@ -36,7 +36,11 @@ final class YamlFile {
         YamlFile file = new YamlFile(name);
         Optional<Node> root;
         try {
-            root = new Compose(LoadSettings.builder().setLabel(name).build()).composeReader(new StringReader(text));
+            root = new Compose(LoadSettings.builder()
+                            .setLabel(name)
+                            .setAllowNonScalarKeys(true)
+                            .build())
+                    .composeReader(new StringReader(text));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new SettingsError(
@@ -88,7 +92,7 @@ final class YamlFile {
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             Value key = value(tuple.getKeyNode());
             if (!(key instanceof Value.Scalar word)) {
-                throw new SettingsError(key.place() + ": a key must be a word");
+                throw new SettingsError(key.place() + ": a key must be a word; put quotes around it where it is one");
             }
             Integer first = lines.putIfAbsent(word.text(), line(tuple.getKeyNode()));
             if (first != null) {

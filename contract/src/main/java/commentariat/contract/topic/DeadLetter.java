@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +60,23 @@ public record DeadLetter(
     private static final String AT = PREFIX + "at";
     private static final String ATTEMPT = PREFIX + "attempt";
     private static final String CAUSE = PREFIX + "cause";
+
+    /** What each of its own headers means, in the order in which they are written. */
+    static final Map<String, String> HEADERS = meanings();
+
+    private static Map<String, String> meanings() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(TOPIC, "the topic that the record stood on");
+        headers.put(PARTITION, "its partition there");
+        headers.put(OFFSET, "its offset there");
+        headers.put(STAGE, "the stage that failed");
+        headers.put(ERROR, "class of the error");
+        headers.put(MESSAGE, "its message, one line");
+        headers.put(AT, "when it failed, ISO 8601 in UTC");
+        headers.put(ATTEMPT, "1 the first time, one more after each re-drive");
+        headers.put(CAUSE, "the same for all records that failed for the same reason");
+        return Collections.unmodifiableMap(headers);
+    }
 
     public DeadLetter {
         Checks.notBlank("dead letter's topic", topic);
