@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class DemoNewsSite implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoNewsSite.class);
+    private static final String LOOPBACK = LoopbackPort.HOST;
+    private static final String PORT_FLAG = "--port";
     private static final List<DemoPaper> PAPERS = List.of(new HarbourCourier(), new MeridianPost());
 
     private final HttpServer server;
@@ -41,10 +44,10 @@ public final class DemoNewsSite implements AutoCloseable {
     private final DemoEdition edition;
     private final String address;
 
-    private DemoNewsSite(HttpServer server, DemoEdition edition, Duration every) {
+    private DemoNewsSite(HttpServer server, DemoEdition edition, Duration every, String address) {
         this.server = server;
         this.edition = edition;
-        this.address = "http://" + LoopbackPort.HOST + ":" + server.getAddress().getPort();
+        this.address = address;
         this.editor = new Thread(() -> publish(every), "demo-editor");
         this.readers = Executors.newFixedThreadPool(4, daemons("demo-site-"));
     }
@@ -57,7 +60,7 @@ public final class DemoNewsSite implements AutoCloseable {
      * @throws EmbeddedException if the port is taken
      */
     public static DemoNewsSite start(int port, Duration every) {
-        return start(port, every, DemoEdition.forgetful());
+        return start(LOOPBACK, port, every, DemoEdition.forgetful(), Optional.empty());
     }
 
     /**
@@ -69,20 +72,35 @@ public final class DemoNewsSite implements AutoCloseable {
      * @throws EmbeddedException if the port is taken
      */
     public static DemoNewsSite start(int port, Duration every, Path state) {
-        return start(port, every, DemoEdition.resumed(state));
+        return start(LOOPBACK, port, every, DemoEdition.resumed(state), Optional.empty());
     }
 
-    private static DemoNewsSite start(int port, Duration every, DemoEdition edition) {
-        int chosen = LoopbackPort.choose(port, edition.port(), "--demo-port");
+    /**
+     * Starts a site for readers elsewhere, such as another container; it begins with its first article.
+     *
+     * @param host a name or address of this machine to listen on; {@code 0.0.0.0} for all of them
+     * @param publicUrl how readers reach it, without a slash at the end, for the links on its pages; empty where {@code host} and the port tell
+     * @throws EmbeddedException if the port is taken or the host is none of this machine's
+     */
+    public static DemoNewsSite start(String host, int port, Duration every, Optional<URI> publicUrl) {
+        return start(host, port, every, DemoEdition.forgetful(), publicUrl);
+    }
+
+    private static DemoNewsSite start(
+            String host, int port, Duration every, DemoEdition edition, Optional<URI> publicUrl) {
+        int chosen = LoopbackPort.choose(port, edition.port(), PORT_FLAG);
         HttpServer server;
         try {
-            server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), chosen), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), chosen), 0);
+        } catch (UnknownHostException e) {
+            throw new EmbeddedException(
+                    "host " + host + " is not known here; name an address of this machine with --host", e);
         } catch (IOException e) {
-            throw LoopbackPort.taken(chosen, "--demo-port");
+            throw LoopbackPort.taken(chosen, PORT_FLAG);
         }
         edition.servedAt(chosen);
-        DemoNewsSite site = new DemoNewsSite(server, edition, every);
+        String address = publicUrl.map(URI::toString).orElse("http://" + host + ":" + chosen);
+        DemoNewsSite site = new DemoNewsSite(server, edition, every, address);
         site.open();
         return site;
     }

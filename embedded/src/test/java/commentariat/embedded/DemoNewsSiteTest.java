@@ -188,7 +188,7 @@ class DemoNewsSiteTest {
             assertThatThrownBy(() -> DemoNewsSite.start(port, NEVER))
                     .isInstanceOf(EmbeddedException.class)
                     .hasMessage("port " + port
-                            + " on 127.0.0.1 is taken; stop what listens there or choose another with --demo-port");
+                            + " on 127.0.0.1 is taken; stop what listens there or choose another with --port");
         }
     }
 
