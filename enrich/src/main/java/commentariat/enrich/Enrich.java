@@ -1,0 +1,211 @@
+package commentariat.enrich;
+
+import commentariat.contract.service.Health;
+import commentariat.contract.service.OperatorError;
+import commentariat.contract.service.Service;
+import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.TopicAdmin;
+import commentariat.contract.topic.Topics;
+import commentariat.enrich.deadletter.DeadLetters;
+import commentariat.enrich.state.StateMemory;
+import commentariat.enrich.topology.EnrichTopology;
+import commentariat.enrich.topology.Tagger;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The enricher: a Kafka Streams application around the analysis, exactly once. Several copies share the work. */
+public final class Enrich implements Service {
+    static final String NAME = "enrich";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrich.class);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    /** A thread that dies at once again and again must not keep the processor busy with dying. */
+    private static final Duration BEFORE_REPLACEMENT = Duration.ofSeconds(1);
+
+    private final KafkaStreams streams;
+    private final StateMemory memory;
+    private final KafkaStreamsMetrics metrics;
+    private final int threads;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Enrich(KafkaStreams streams, StateMemory memory, KafkaStreamsMetrics metrics, int threads) {
+        this.streams = streams;
+        this.memory = memory;
+        this.metrics = metrics;
+        this.threads = threads;
+    }
+
+    /** Starts the enricher with any analysis and any clock. */
+    static Enrich start(
+            EnrichSettings settings,
+            KafkaSettings kafka,
+            Topics topics,
+            MeterRegistry metrics,
+            Tagger tagger,
+            InstantSource clock) {
+        GroupProtocol protocol = prepare(settings, kafka, topics);
+        DeadLetters letters = new DeadLetters(topics.deadLetters().name(), clock, metrics);
+        StateMemory memory = new StateMemory(settings.stateMemory());
+        KafkaStreams streams;
+        try {
+            streams = new KafkaStreams(
+                    EnrichTopology.topology(topics, tagger, settings.nearCopy(), letters),
+                    StreamsSettings.of(
+                            settings, kafka, topics, letters, memory, protocol, member(settings.stateDirectory())));
+        } catch (StreamsException e) {
+            memory.close();
+            throw new OperatorError(
+                    "state directory " + settings.stateDirectory()
+                            + " cannot be used (another copy may have it); name another with enrich.state-dir",
+                    e);
+        }
+        streams.setUncaughtExceptionHandler(Enrich::replaceThread);
+        streams.setStateListener((now, before) -> LOG.info("{}, was {}", now, before));
+        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(streams);
+        streamsMetrics.bindTo(metrics);
+        streams.start();
+        LOG.info("enricher started: {} threads, group protocol {}", settings.threads(), protocol);
+        return new Enrich(streams, memory, streamsMetrics, settings.threads());
+    }
+
+    /**
+     * The topology as text: every step, store and topic.
+     *
+     * @param topics with the prefix of the installation
+     */
+    public static String describe(Topics topics) {
+        DeadLetters letters =
+                new DeadLetters(topics.deadLetters().name(), InstantSource.system(), new SimpleMeterRegistry());
+        Tagger nobody = article -> {
+            throw new IllegalStateException("a topology that is described does not run");
+        };
+        return EnrichTopology.topology(topics, nobody, 1, letters).describe().toString();
+    }
+
+    /** Checks broker, topics and state directory, and chooses the group protocol. */
+    private static GroupProtocol prepare(EnrichSettings settings, KafkaSettings kafka, Topics topics) {
+        Map<String, Object> config = kafka.clientConfig();
+        config.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
+        config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
+        try (Admin admin = Admin.create(config)) {
+            Map<String, FinalizedVersionRange> features =
+                    answer(admin.describeFeatures().featureMetadata(), kafka).finalizedFeatures();
+            List<String> differences = new TopicAdmin(admin, topics).check();
+            List<String> missing = differences.stream()
+                    .filter(line -> line.contains(" is missing; "))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new OperatorError(String.join("; ", missing));
+            }
+            differences.forEach(LOG::warn);
+            if (settings.groupProtocol() != GroupProtocol.AUTO) {
+                return settings.groupProtocol();
+            }
+            FinalizedVersionRange streams = features.get("streams.version");
+            return streams != null && streams.maxVersionLevel() > 0 ? GroupProtocol.STREAMS : GroupProtocol.CLASSIC;
+        }
+    }
+
+    private static <T> T answer(KafkaFuture<T> question, KafkaSettings kafka) {
+        String silent = "broker " + kafka.bootstrapServers()
+                + " does not answer; start it, or name another with --bootstrap-servers";
+        try {
+            return question.get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new OperatorError(silent, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperatorError(silent, e);
+        }
+    }
+
+    /** What the group knows this copy by: kept beside its state, so that who owns the state is the same member after a restart. */
+    private static String member(Path stateDirectory) {
+        Path file = stateDirectory.resolve("member");
+        try {
+            Files.createDirectories(stateDirectory);
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            String member = Files.readString(file).strip();
+            if (member.isEmpty()) {
+                // killed between creating and writing it
+                member = UUID.randomUUID().toString();
+                Files.writeString(file, member);
+            }
+            return member;
+        } catch (IOException e) {
+            throw new OperatorError(
+                    "state directory " + stateDirectory + " cannot be written (" + e
+                            + "); name another with enrich.state-dir",
+                    e);
+        }
+    }
+
+    private static StreamThreadExceptionResponse replaceThread(Throwable error) {
+        LOG.error("a stream thread died and is replaced; what it had in hand is tried again", error);
+        try {
+            Thread.sleep(BEFORE_REPLACEMENT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Health health() {
+        KafkaStreams.State state = streams.state();
+        return switch (state) {
+            case RUNNING -> Health.ok("running, " + threads + (threads == 1 ? " thread" : " threads"));
+            case CREATED, REBALANCING -> Health.ok("sharing out partitions, restoring state");
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Health.failing("stopped");
+            case PENDING_ERROR, ERROR -> Health.failing("failed: " + state + "; the log says why; start it again");
+        };
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        boolean inTime = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        metrics.close();
+        if (inTime) {
+            memory.close();
+        } else {
+            // memory that a store still uses must not be freed under it
+            LOG.warn(
+                    "stream threads still work after {} s; what they did not commit is done again at the next start",
+                    CLOSE_WITHIN.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package commentariat.enrich.duplicate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps who is in which band, and tells a newcomer and those who are there already of each other. */
+public final class FindCandidates extends ContextualProcessor<String, BandChange, String, Candidate> {
+    /** Store of the bands, by name. */
+    public static final String BANDS = "story-bands";
+    /** Of a band with more articles those are kept that were published first: the one that had the story first is among them. */
+    private static final int MOST_MEMBERS = 64;
+
+    private @Nullable KeyValueStore<String, Band> bands;
+
+    @Override
+    public void init(ProcessorContext<String, Candidate> context) {
+        super.init(context);
+        bands = context.getStateStore(BANDS);
+    }
+
+    @Override
+    public void process(Record<String, BandChange> record) {
+        KeyValueStore<String, Band> store = Objects.requireNonNull(bands);
+        Member member = record.value().member();
+        Band known = store.get(record.key());
+        List<Member> others = new ArrayList<>(known == null ? List.of() : known.members());
+        boolean newcomer = !others.removeIf(other -> other.articleId().equals(member.articleId()));
+        if (record.value().present()) {
+            if (newcomer) {
+                for (Member other : others) {
+                    context().forward(record.withKey(member.articleId()).withValue(new Candidate(other.articleId())));
+                    context().forward(record.withKey(other.articleId()).withValue(new Candidate(member.articleId())));
+                }
+            }
+            others.add(member);
+        }
+        List<Member> members = others.stream().sorted().limit(MOST_MEMBERS).toList();
+        store.put(record.key(), members.isEmpty() ? null : new Band(members));
+    }
+}

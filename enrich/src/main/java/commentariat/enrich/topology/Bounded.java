@@ -1,0 +1,49 @@
+package commentariat.enrich.topology;
+
+import commentariat.contract.settings.DataSize;
+import commentariat.contract.topic.Topic;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses to write a record that its topic would not take. Under exactly-once a record that the producer or the broker refuses takes the whole
+ * transaction with it, again and again; refused here, before it reaches the producer, it takes nothing with it.
+ */
+record Bounded<T>(String topic, Serializer<T> json, DataSize largest) implements Serializer<T> {
+    /** What a topic's bound counts besides the value: key, headers, the batch's own head. */
+    private static final int ROOM = 8 * 1024;
+
+    /** How values of {@code topic} are written and read. */
+    static <T> Serde<T> serde(Topic<T> topic) {
+        return Serdes.serdeFrom(
+                new Bounded<>(topic.name(), topic.serde().serializer(), largest(topic)),
+                topic.serde().deserializer());
+    }
+
+    /** The largest value that {@code topic} takes. */
+    static DataSize largest(Topic<?> topic) {
+        return new DataSize(topic.largestRecord().bytes() - ROOM);
+    }
+
+    @Override
+    public byte @Nullable [] serialize(String name, @Nullable T value) {
+        return checked(json.serialize(name, value));
+    }
+
+    @Override
+    public byte @Nullable [] serialize(String name, Headers headers, @Nullable T value) {
+        return checked(json.serialize(name, headers, value));
+    }
+
+    private byte @Nullable [] checked(byte @Nullable [] bytes) {
+        if (bytes != null && bytes.length > largest.bytes()) {
+            throw new RecordTooLargeException(
+                    "record of " + bytes.length + " bytes; topic " + topic + " takes " + largest.bytes());
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How much was said: per day, country and stance.
+ *
+ * <p>Start at {@link commentariat.enrich.trend.Trends}. Counts are sums of differences, so that an article that changes or goes takes off
+ * exactly what it had put on. Pure: no Kafka, no clock.
+ */
+@org.jspecify.annotations.NullMarked
+package commentariat.enrich.trend;
