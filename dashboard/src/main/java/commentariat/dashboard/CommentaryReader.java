@@ -36,7 +36,7 @@ final class CommentaryReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommentaryReader.class);
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(8);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(4);

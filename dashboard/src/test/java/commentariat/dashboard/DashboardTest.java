@@ -77,7 +77,8 @@ class DashboardTest {
             awaitTotal(dashboard, 3);
             JsonNode answer = api(dashboard, "?country=RU&stance=unfavourable&kind=expert&speaker=lukasz&q=farmers");
             assertThat(answer.at("/matching").asInt()).isEqualTo(1);
-            assertThat(answer.at("/topic").asText()).isEqualTo("case.commentary");
+            assertThat(answer.at("/topic").asText())
+                    .isEqualTo(desk.topics.commentary().name());
             assertThat(Json.read(answer.at("/commentary/0").toString(), Commentary.class))
                     .isEqualTo(FilterTest.QUOTATIONS.get(0));
             assertThat(ids(api(dashboard, "?q=us%E2%80%93ireland"))).containsExactly("official");
@@ -163,15 +164,17 @@ class DashboardTest {
 
     @Test
     void anIdleStreamGivesSignsOfLifeAndEndsWithTheDashboard() throws Exception {
-        try (Dashboard dashboard = desk.open();
-                Events events = Events.listen(desk.http, dashboard, Optional.empty())) {
-            assertThat(events.nextOfAnyKind().name()).isEqualTo("reset");
-            assertThat(events.nextOfAnyKind().name()).isEqualTo(": still here");
-            assertThat(dashboard.health().detail())
-                    .isEqualTo(
-                            "0 quotations of topic " + desk.topics.commentary().name() + " on 1 open pages");
-            long before = System.nanoTime();
-            dashboard.close();
+        Dashboard dashboard = desk.open();
+        try (Events events = Events.listen(desk.http, dashboard, Optional.empty())) {
+            long before;
+            try (dashboard) {
+                assertThat(events.nextOfAnyKind().name()).isEqualTo("reset");
+                assertThat(events.nextOfAnyKind().name()).isEqualTo(": still here");
+                assertThat(dashboard.health().detail())
+                        .isEqualTo("0 quotations of topic "
+                                + desk.topics.commentary().name() + " on 1 open pages");
+                before = System.nanoTime();
+            }
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
             assertThat(events.next().name()).isIn("ended", "closed");
         }
@@ -217,18 +220,19 @@ class DashboardTest {
     @Test
     void aPageThatDoesNotReadIsCutOffAndTheServerIsNot() throws Exception {
         DashboardSettings settings = new DashboardSettings("127.0.0.1", 0, 5, 10, 5, Duration.ofMillis(500), List.of());
-        try (Dashboard dashboard = desk.open(settings);
-                Socket slow = new Socket()) {
-            slow.setReceiveBufferSize(4 * 1024);
-            slow.connect(new InetSocketAddress("127.0.0.1", dashboard.url().getPort()));
-            request(slow, "/events", "Host: localhost");
-            await().until(() -> dashboard.health().detail().endsWith("on 1 open pages"));
-            for (int i = 0; i < 120; i++) {
-                desk.publish(Said.words("long " + "x".repeat(100_000)), "q" + i);
+        try (Dashboard dashboard = desk.open(settings)) {
+            try (Socket slow = new Socket()) {
+                slow.setReceiveBufferSize(4 * 1024);
+                slow.connect(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), dashboard.url().getPort()));
+                request(slow, "/events", "Host: localhost");
+                await().until(() -> dashboard.health().detail().endsWith("on 1 open pages"));
+                for (int i = 0; i < 120; i++) {
+                    desk.publish(Said.words("long " + "x".repeat(100_000)), "q" + i);
+                }
+                await().until(() -> ids(api(dashboard, "")).contains("q119"));
+                assertThat(desk.get(dashboard, "/health").statusCode()).isEqualTo(200);
             }
-            await().until(() -> ids(api(dashboard, "")).contains("q119"));
-            assertThat(desk.get(dashboard, "/health").statusCode()).isEqualTo(200);
-            slow.close();
             await().untilAsserted(() -> assertThat(desk.metrics
                             .counter("commentariat.dashboard.clients.cut.off")
                             .count())
@@ -304,7 +308,8 @@ class DashboardTest {
             HttpResponse<String> response = desk.get(dashboard, "/health");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body())
-                    .isEqualTo("{\"ok\":true,\"detail\":\"1 quotations of topic case.commentary on 0 open pages\"}");
+                    .isEqualTo("{\"ok\":true,\"detail\":\"1 quotations of topic "
+                            + desk.topics.commentary().name() + " on 0 open pages\"}");
             assertThat(dashboard.name()).isEqualTo("dashboard");
         }
     }
@@ -334,12 +339,12 @@ class DashboardTest {
     }
 
     @Test
-    void saysThatTheTopicsAreMissing() {
+    void saysThatTheTopicIsMissing() {
         KafkaSettings elsewhere = new KafkaSettings(broker.bootstrapServers(), Optional.of("elsewhere."), Map.of());
         assertThatThrownBy(
                         () -> Dashboard.start(Desk.SETTINGS, elsewhere, Topics.withPrefix("elsewhere."), desk.metrics))
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("topic elsewhere.commentary is missing; create it with: commentariat topics; ");
+                .hasMessage("topic elsewhere.commentary is missing; create it with: commentariat topics");
     }
 
     @Test
@@ -383,7 +388,8 @@ class DashboardTest {
 
     /** What the server answers to headers that a well-behaved client would not send. */
     private static String raw(Dashboard dashboard, String path, String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", dashboard.url().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), dashboard.url().getPort())) {
             request(socket, path, headers + "\r\nConnection: close");
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

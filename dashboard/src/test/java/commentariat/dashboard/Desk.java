@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.Topic;
-import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.embedded.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,19 +15,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What a case needs: topics, something to publish with, and dashboards to look at; leaves no quotation behind for the next one. */
+/** What a case needs: a topic of its own, something to publish with, and dashboards to look at. */
 final class Desk implements AutoCloseable {
     /** Any free port, few quotations, and a heartbeat that a case can wait for. */
     static final DashboardSettings SETTINGS =
@@ -40,13 +40,18 @@ final class Desk implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<String, byte[]> producer;
 
-    private final Set<String> published = new LinkedHashSet<>();
+    private static final AtomicInteger CASES = new AtomicInteger();
 
     Desk(EmbeddedKafka broker) {
-        kafka = new KafkaSettings(broker.bootstrapServers(), Optional.of("case."), Map.of());
+        kafka = new KafkaSettings(
+                broker.bootstrapServers(), Optional.of("case" + CASES.incrementAndGet() + "."), Map.of());
         topics = Topics.withPrefix(kafka.prefix());
         try (Admin admin = Admin.create(kafka.clientConfig())) {
-            new TopicAdmin(admin, topics).create();
+            NewTopic topic = new NewTopic(topics.commentary().name(), 3, (short) 1)
+                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         producer = new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer());
     }
@@ -84,7 +89,6 @@ final class Desk implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> record) {
         try {
-            published.add(record.key());
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -101,9 +105,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(published)
-                .forEach(id ->
-                        producer.send(new ProducerRecord<>(topics.commentary().name(), id, null)));
         producer.close();
     }
 }

@@ -48,7 +48,7 @@ record Said(
                 "Talks go on",
                 URI.create("https://gazette.example/talks"),
                 "The Gazette",
-                Instant.parse("2026-11-24T09:30:00Z"));
+                Instant.parse("2015-05-20T09:30:00Z"));
     }
 
     Said by(String speaker, SpeakerKind as) {

@@ -58,6 +58,18 @@ export function listen({ snapshot, commentary, withdrawn, state }) {
     stream.addEventListener("reset", load);
   }
 
+  // A page that is left may be kept for the back button; its stream would hold one of the few connections that a browser
+  // allows to one server.
+  window.addEventListener("pagehide", () => {
+    clearTimeout(timer);
+    stream?.close();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      load();
+    }
+  });
+
   state("connecting");
   load();
 }

@@ -9,7 +9,7 @@ const list = byId("list");
 
 const SCROLLED_DOWN = 160; // pixels: from here on, what is read must not be pushed away
 const MOST_HELD_BACK = 5000;
-const OPTIONS_SHOWN = 8;
+const OPTIONS_SHOWN = 6;
 const ANNOUNCE_EVERY = 4000;
 
 /** id -> { commentary, traits, row }, first come first. */
