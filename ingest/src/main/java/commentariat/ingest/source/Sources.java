@@ -30,7 +30,7 @@ public record Sources(@Setting("what is read") List<Source> sources) {
      *
      * @throws SettingsError if it is missing, no YAML, or something in it makes no sense; the message names file, line, key and remedy
      */
-    public static Sources read(Path file) {
+    public static Sources load(Path file) {
         File unchecked = Settings.file(File.class, file);
         if (unchecked.sources().isEmpty()) {
             throw new SettingsError(
