@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The way to PostgreSQL: found out to work, its schema brought up to date, a few connections kept. */
 final class Database {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final String APPLICATION = "commentariat-sink";
     private static final String INVALID_AUTHORIZATION = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
 
@@ -27,14 +30,8 @@ final class Database {
      */
     static HikariDataSource open(SinkSettings settings) {
         knock(settings);
-        HikariDataSource pool = new HikariDataSource(pool(settings));
-        try {
-            migrate(settings, pool);
-        } catch (OperatorError e) {
-            pool.close();
-            throw e;
-        }
-        return pool;
+        migrate(settings);
+        return new HikariDataSource(pool(settings));
     }
 
     /** Tries a connection outside the pool: the driver's own error says more than the pool's. */
@@ -63,10 +60,10 @@ final class Database {
         }
     }
 
-    private static void migrate(SinkSettings settings, HikariDataSource pool) {
+    private static void migrate(SinkSettings settings) {
         try {
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(unpooled(settings))
                     .locations("classpath:commentariat/sink/migration")
                     .validateMigrationNaming(true)
                     // a database that holds other tables already is welcome
@@ -82,11 +79,22 @@ final class Database {
         }
     }
 
+    /** For migrations, which need two connections at once and may take their time. */
+    private static DataSource unpooled(SinkSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.jdbcUrl());
+        settings.user().ifPresent(source::setUser);
+        settings.password().ifPresent(source::setPassword);
+        source.setApplicationName(APPLICATION);
+        source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
+        return source;
+    }
+
     private static Properties properties(SinkSettings settings) {
         Properties properties = new Properties();
         settings.user().ifPresent(user -> properties.setProperty("user", user));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "commentariat-sink");
+        properties.setProperty("ApplicationName", APPLICATION);
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toSeconds()));
         properties.setProperty("loginTimeout", String.valueOf(2 * CONNECT_TIMEOUT.toSeconds()));
         // longer than a statement may take: this is for a server that vanished without a word

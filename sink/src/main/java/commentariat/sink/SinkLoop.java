@@ -42,7 +42,7 @@ final class SinkLoop implements Runnable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration NOTHING_CLAIMED = Duration.ofMillis(100);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LAST_COMMIT = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
     private final String topic;
@@ -104,10 +104,10 @@ final class SinkLoop implements Runnable {
         } catch (RuntimeException | Error e) {
             health = Health.failing("stopped by " + e);
             LOG.error("the sink stopped; what is not yet written stays on topic {}", topic, e);
-            throw e;
         } finally {
-            consumer.close(CloseOptions.timeout(LAST_COMMIT));
             deadLetters.close();
+            // waits for the offsets that are under way
+            consumer.close(CloseOptions.timeout(FAREWELL));
         }
     }
 
@@ -275,7 +275,6 @@ final class SinkLoop implements Runnable {
             while (!work.isEmpty()) {
                 writeFirst();
             }
-            consumer.commitSync(offsets(), LAST_COMMIT);
         } catch (SQLException | FencedException | KafkaException e) {
             LOG.info("left on the topic at the end: {}", e.getMessage());
         }

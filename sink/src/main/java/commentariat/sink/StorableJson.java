@@ -34,12 +34,9 @@ record StorableJson(byte[] bytes, int replaced) {
                 : new StorableJson(Json.bytes(clean), cleaning.replaced);
     }
 
-    /** Whether there may be something: the escape of U+0000 or of a surrogate, or a surrogate in what is then no proper UTF-8. */
+    /** Whether there may be something: U+0000 and lone surrogates stand in proper UTF-8 JSON only as escapes. */
     private static boolean suspicious(byte[] json) {
         for (int i = 0; i + 1 < json.length; i++) {
-            if (json[i] == (byte) 0xED && (json[i + 1] & 0xFF) >= 0xA0) {
-                return true;
-            }
             if (json[i] == '\\' && json[i + 1] == 'u' && i + 3 < json.length) {
                 char first = (char) json[i + 2];
                 if (first == 'd' || first == 'D' || first == '0' && json[i + 3] == '0') {

@@ -3,6 +3,8 @@ package commentariat.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import commentariat.contract.json.Json;
 import commentariat.contract.json.JsonError;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class StorableJsonTest {
             })
     void replacesWhatPostgresRefuses(String name, String json, String clean, int replaced) {
         StorableJson storable = StorableJson.of(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(storable.bytes(), StandardCharsets.UTF_8)).isEqualTo(clean.replace('?', '\uFFFD'));
+        assertThat(Json.read(storable.bytes(), JsonNode.class))
+                .isEqualTo(Json.read(clean.replace('?', '\uFFFD'), JsonNode.class));
         assertThat(storable.replaced()).isEqualTo(replaced);
     }
 
@@ -41,13 +44,6 @@ class StorableJsonTest {
     void passesOnAllElseAsItIs(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         assertThat(StorableJson.of(bytes)).isEqualTo(new StorableJson(bytes, 0));
-    }
-
-    @Test
-    void replacesASurrogateThatWasWrittenAsThreeBytes() {
-        byte[] cesu = {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0xBD, '"', ']'};
-        assertThat(new String(StorableJson.of(cesu).bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("[\"\uFFFD\"]");
     }
 
     @Test
