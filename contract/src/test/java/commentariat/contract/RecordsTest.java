@@ -73,7 +73,7 @@ class RecordsTest {
     }
 
     @Test
-    void aPageEqualsAnotherOfTheSameBytes() throws IOException {
+    void aPageEqualsAnotherOfTheSameBytes() {
         assertThat(Samples.page())
                 .isEqualTo(Samples.page())
                 .hasSameHashCodeAs(Samples.page())
