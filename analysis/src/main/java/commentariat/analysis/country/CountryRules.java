@@ -1,0 +1,298 @@
+package commentariat.analysis.country;
+
+import commentariat.analysis.country.Gazetteer.Match;
+import commentariat.analysis.country.Place.Kind;
+import commentariat.analysis.country.Words.Word;
+import commentariat.analysis.text.WordList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a name stands for where it stands: the first rule that knows decides and signs. */
+final class CountryRules {
+    private static final Optional<String> NONE = Optional.of(Place.NO_COUNTRY);
+    private static final Optional<String> NO_OPINION = Optional.empty();
+
+    private static final Set<String> HEADS = words("name-heads.txt");
+    private static final Set<String> TITLES = words("titles.txt");
+    private static final Set<String> GIVEN_NAMES = words("given-names.txt");
+    private static final Set<String> GIVEN_PLACES = words("given-places.txt");
+    private static final Set<String> SURNAME_COUNTRIES = words("surname-countries.txt");
+    private static final Set<String> AFTER_PLACES = words("after-places.txt");
+    private static final Set<String> LOCATIVES = words("locatives.txt");
+    private static final Set<String> PLACE_NOUNS = words("place-nouns.txt");
+    private static final Map<String, String> GEORGIA =
+            WordList.beside(CountryRules.class, "georgia.txt").pairs();
+
+    private static final Set<String> SPEAKING =
+            Set.of("in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn", "learning");
+    private static final Set<String> LANGUAGE = Set.of("language", "languages", "speaking", "speaker", "speakers");
+    private static final Set<String> DATELINE_MARKS = Set.of("(", "—", "–", "-", "--", ":");
+
+    /** How many capitalised words may stand between a country's word and the head of the name that it is part of. */
+    private static final int LONGEST_NAME = 3;
+    /** Towns from this size on need no further sign that they are meant, in thousands; seats of government from the next one on. */
+    private static final int KNOWN_TOWN = 1000;
+
+    private static final int KNOWN_CAPITAL = 150;
+
+    static final List<CountryRule> RULES = List.of( // what is no country first, then the ambiguous, then the sure
+            new CountryRule("name-inside", CountryRules::nameInside),
+            new CountryRule("person-before", CountryRules::personBefore),
+            new CountryRule("person-after", CountryRules::personAfter),
+            new CountryRule("person-known", CountryRules::personKnown),
+            new CountryRule("part-of-name", CountryRules::partOfName),
+            new CountryRule("language", CountryRules::language),
+            new CountryRule("brussels", CountryRules::brussels),
+            new CountryRule("town-by-region", CountryRules::townByRegion),
+            new CountryRule("georgia", CountryRules::georgia),
+            new CountryRule("korea", CountryRules::korea),
+            new CountryRule("congo", CountryRules::congo),
+            new CountryRule("dominican", CountryRules::dominican),
+            new CountryRule("country-name", sighting -> kind(sighting, Kind.NAME)),
+            new CountryRule("adjective", sighting -> kind(sighting, Kind.ADJECTIVE)),
+            new CountryRule("institution", sighting -> kind(sighting, Kind.INSTITUTION)),
+            new CountryRule("state-abbreviation", CountryRules::abbreviation),
+            new CountryRule("state", sighting -> kind(sighting, Kind.STATE)),
+            new CountryRule("capital", CountryRules::capital),
+            new CountryRule("known-town", CountryRules::knownTown),
+            new CountryRule("town-in-place", CountryRules::townInPlace),
+            new CountryRule("region", CountryRules::region));
+
+    private CountryRules() {}
+
+    private static Set<String> words(String file) {
+        return WordList.beside(CountryRules.class, file).words();
+    }
+
+    private static Optional<String> kind(Sighting sighting, Kind kind) {
+        return sighting.as(kind).map(Place::country);
+    }
+
+    private static Optional<String> nameInside(Sighting sighting) {
+        return sighting.may(Kind.INSIDE) ? NONE : NO_OPINION;
+    }
+
+    /** <em>Washington Post, San Francisco State University, Minsk agreements</em>. */
+    private static Optional<String> partOfName(Sighting sighting) {
+        if (sighting.may(Kind.INSTITUTION)) {
+            return NO_OPINION;
+        }
+        for (int i = 1; i <= LONGEST_NAME + 1; i++) {
+            Word next = sighting.after(i);
+            if (HEADS.contains(next.key())) {
+                return NONE;
+            }
+            if (!next.isCapitalised() && !(i > 1 && next.key().equals("of"))) {
+                return NO_OPINION;
+            }
+        }
+        return NO_OPINION;
+    }
+
+    /** <em>Michael Jordan, Mr. Washington</em>. */
+    private static Optional<String> personBefore(Sighting sighting) {
+        String before = sighting.before(1).key();
+        return mayBePerson(sighting)
+                        && sighting.isOneWord()
+                        && (GIVEN_NAMES.contains(before) || TITLES.contains(before))
+                        && !isFollowedByRegion(sighting)
+                ? NONE
+                : NO_OPINION;
+    }
+
+    /** <em>Paris Hilton, Jordan Peterson</em>. */
+    private static Optional<String> personAfter(Sighting sighting) {
+        return GIVEN_PLACES.contains(sighting.oneWord()) && isSurname(sighting) && !isInPlace(sighting)
+                ? NONE
+                : NO_OPINION;
+    }
+
+    private static boolean isSurname(Sighting sighting) {
+        Word next = sighting.after(1);
+        return next.isCapitalised()
+                && !next.joined()
+                && next.key().length() > 1
+                && !isAllCapitals(next.key())
+                && !AFTER_PLACES.contains(next.key())
+                && !TITLES.contains(next.key())
+                && !HEADS.contains(next.key())
+                && !HEADS.contains(sighting.after(2).key())
+                && sighting.around().matchAt(indexAfter(sighting)).isEmpty();
+    }
+
+    private static int indexAfter(Sighting sighting) {
+        return sighting.index() + 1;
+    }
+
+    private static boolean isAllCapitals(String key) {
+        return key.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    }
+
+    /** A name that the article has given a person already. */
+    private static Optional<String> personKnown(Sighting sighting) {
+        return mayBePerson(sighting)
+                        && sighting.around().namesPerson(sighting.oneWord())
+                        && !isInPlace(sighting)
+                        && !isFollowedByRegion(sighting)
+                ? NONE
+                : NO_OPINION;
+    }
+
+    private static boolean mayBePerson(Sighting sighting) {
+        String word = sighting.oneWord();
+        return GIVEN_PLACES.contains(word)
+                || SURNAME_COUNTRIES.contains(word)
+                || sighting.places().stream()
+                        .noneMatch(place -> place.isCountryWord() || place.kind() == Kind.INSTITUTION);
+    }
+
+    /** <em>He answered in Russian, English-language</em>. */
+    private static Optional<String> language(Sighting sighting) {
+        if (!sighting.may(Kind.ADJECTIVE)) {
+            return NO_OPINION;
+        }
+        Word next = sighting.after(1);
+        boolean nothingFollows =
+                !next.isWord() || next.key().equals("and") || next.key().equals("or");
+        return LANGUAGE.contains(next.key())
+                        || (SPEAKING.contains(sighting.before(1).key()) && nothingFollows)
+                ? NONE
+                : NO_OPINION;
+    }
+
+    /** Brussels is the European Union's seat, unless the words are about the town. */
+    private static Optional<String> brussels(Sighting sighting) {
+        if (!sighting.oneWord().equals("Brussels")) {
+            return NO_OPINION;
+        }
+        return isInPlace(sighting) || sighting.afterComma().isPresent() ? Optional.of("BE") : NONE;
+    }
+
+    /** <em>Columbus, Ohio; Lebanon, N.H.</em> */
+    private static Optional<String> townByRegion(Sighting sighting) {
+        boolean country = sighting.may(Kind.NAME) || sighting.may(Kind.ADJECTIVE);
+        return sighting.afterComma()
+                .flatMap(next -> regionOf(next, country))
+                .filter(code -> !country || sighting.isOneWord())
+                .filter(code -> !sighting.may(Kind.INSTITUTION) && !sighting.may(Kind.ABBREVIATION));
+    }
+
+    private static boolean isFollowedByRegion(Sighting sighting) {
+        return sighting.afterComma().flatMap(next -> regionOf(next, false)).isPresent();
+    }
+
+    private static Optional<String> regionOf(Match next, boolean onlyShortened) {
+        return next.places().stream()
+                .filter(place -> place.kind() == Kind.ABBREVIATION || (!onlyShortened && place.kind() == Kind.STATE))
+                .map(Place::country)
+                .findFirst();
+    }
+
+    /** The country in the Caucasus, or the state of the US: what else the article names decides. */
+    private static Optional<String> georgia(Sighting sighting) {
+        if (!sighting.oneWord().equals("Georgia")) {
+            return NO_OPINION;
+        }
+        Surroundings around = sighting.around();
+        int state = Math.min(3, around.timesNamed("US"));
+        int country = 3 * Math.min(2, around.timesNamed("GE")) + Math.min(3, around.timesNamed("RU"));
+        for (Map.Entry<String, String> cue : GEORGIA.entrySet()) {
+            if (around.has(cue.getKey())) {
+                state += cue.getValue().equals("US") ? 2 : 0;
+                country += cue.getValue().equals("GE") ? 3 : 0;
+            }
+        }
+        state += around.sourceCountry().filter("US"::equals).isPresent() ? 2 : 0;
+        return Optional.of(state > country ? "US" : "GE");
+    }
+
+    /** Korea alone is the south, unless the article only has the north. */
+    private static Optional<String> korea(Sighting sighting) {
+        if (!Set.of("Korea", "Korean", "Koreans").contains(sighting.oneWord())) {
+            return NO_OPINION;
+        }
+        Surroundings around = sighting.around();
+        boolean north = around.has("Pyongyang") || around.has("DPRK") || around.timesNamed("KP") > 0;
+        boolean south = around.has("Seoul") || around.has("South");
+        return Optional.of(north && !south ? "KP" : "KR");
+    }
+
+    /** The Congo of Kinshasa, unless the article has Brazzaville alone. */
+    private static Optional<String> congo(Sighting sighting) {
+        if (!Set.of("Congo", "Congolese").contains(sighting.oneWord())) {
+            return NO_OPINION;
+        }
+        Surroundings around = sighting.around();
+        boolean other = around.has("Brazzaville") && !around.has("Kinshasa") && !around.has("Democratic");
+        return Optional.of(other ? "CG" : "CD");
+    }
+
+    /** Dominicans are of the Dominican Republic, unless the article has Dominica alone. */
+    private static Optional<String> dominican(Sighting sighting) {
+        if (!sighting.oneWord().startsWith("Dominican")) {
+            return NO_OPINION;
+        }
+        return Optional.of(sighting.around().has("Dominica") ? "DM" : "DO");
+    }
+
+    /** <em>Gainesville, Va.; R-Tex.</em>: <em>Miss.</em> and its like alone may be anything. */
+    private static Optional<String> abbreviation(Sighting sighting) {
+        if (!sighting.may(Kind.ABBREVIATION)) {
+            return NO_OPINION;
+        }
+        Word before = sighting.before(1);
+        boolean bound = before.key().equals(",")
+                || sighting.first().joined()
+                || before.key().equals("(");
+        boolean dotted =
+                sighting.first().key().indexOf('.') != sighting.first().key().length() - 1;
+        boolean year = Character.isDigit(before.key().charAt(0));
+        return bound || (dotted && !year) ? kind(sighting, Kind.ABBREVIATION) : NONE;
+    }
+
+    private static Optional<String> capital(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        return likeliest.kind() == Kind.CAPITAL
+                        && (likeliest.thousands() == 0 || likeliest.thousands() >= KNOWN_CAPITAL)
+                ? Optional.of(likeliest.country())
+                : NO_OPINION;
+    }
+
+    private static Optional<String> knownTown(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        return likeliest.isTown()
+                        && (likeliest.thousands() >= KNOWN_TOWN || likeliest.thousands() == 0 || !sighting.isOneWord())
+                ? Optional.of(likeliest.country())
+                : NO_OPINION;
+    }
+
+    private static Optional<String> townInPlace(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        if (!likeliest.isTown()) {
+            return NO_OPINION;
+        }
+        return isInPlace(sighting) || sighting.afterComma().isPresent() ? Optional.of(likeliest.country()) : NONE;
+    }
+
+    private static Optional<String> region(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        return !sighting.isOneWord() || isInPlace(sighting) || sighting.around().timesNamed(likeliest.country()) > 0
+                ? Optional.of(likeliest.country())
+                : NONE;
+    }
+
+    /** Whether the words around say that a place is meant: <em>in Leeds, Leeds residents, the city of Leeds</em>, a dateline. */
+    private static boolean isInPlace(Sighting sighting) {
+        Word before = sighting.before(1);
+        Word next = sighting.after(1);
+        boolean ofPlace = before.key().equals("of")
+                && PLACE_NOUNS.contains(sighting.before(2).key());
+        boolean dateline = sighting.around().startsParagraph(sighting.first()) && DATELINE_MARKS.contains(next.key());
+        return LOCATIVES.contains(before.key().toLowerCase(java.util.Locale.ROOT))
+                || PLACE_NOUNS.contains(next.key())
+                || ofPlace
+                || dateline;
+    }
+}

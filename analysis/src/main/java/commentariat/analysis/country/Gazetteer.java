@@ -1,0 +1,191 @@
+package commentariat.analysis.country;
+
+import commentariat.analysis.country.Place.Kind;
+import commentariat.analysis.country.Words.Word;
+import commentariat.analysis.text.Text;
+import commentariat.analysis.text.WordList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All names of one language, as a tree over their words: a text is matched in one pass, the longest name at each place. */
+final class Gazetteer {
+    private static final Map<String, Gazetteer> BY_LANGUAGE = new ConcurrentHashMap<>();
+    /** Towns of a million are known under their name in languages that CLDR gives no towns for. */
+    private static final int KNOWN_EVERYWHERE = 1000;
+
+    private static final String[] REGION_NOUNS = {
+        " Region",
+        " Oblast",
+        " Governorate",
+        " Province",
+        " State",
+        " District",
+        " Prefecture",
+        " County",
+        " Krai",
+        " Republic"
+    };
+
+    private final Node root = new Node();
+
+    private Gazetteer() {}
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private List<Place> places = List.of();
+    }
+
+    /**
+     * A name in a text.
+     *
+     * @param first the index of its first word
+     * @param last the index of its last word, included
+     * @param places what the name may stand for; at least one
+     */
+    record Match(int first, int last, List<Place> places) {}
+
+    /** The names of {@code language}, an ISO 639 code; read once. */
+    static Gazetteer of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, code -> code.equals("en") ? english() : other(code));
+    }
+
+    private static Gazetteer english() {
+        Gazetteer gazetteer = new Gazetteer();
+        CountryNames.in("en").forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME, 0)));
+        for (List<String> row : list("countries.txt")) {
+            for (String name : column(row, 1)) {
+                gazetteer.add(name, new Place(row.get(0), Kind.NAME, 0));
+            }
+            for (String word : column(row, 2)) {
+                boolean plural = word.endsWith("(s)");
+                String singular = plural ? word.substring(0, word.length() - 3) : word;
+                gazetteer.add(singular, new Place(row.get(0), Kind.ADJECTIVE, 0));
+                if (plural) {
+                    gazetteer.add(singular + "s", new Place(row.get(0), Kind.ADJECTIVE, 0));
+                }
+            }
+        }
+        list("institutions.txt").forEach(row -> gazetteer.add(row.get(0), new Place(row.get(1), Kind.INSTITUTION, 0)));
+        list("names-inside.txt").forEach(row -> gazetteer.add(row.get(0), new Place(Place.NO_COUNTRY, Kind.INSIDE, 0)));
+        Map<String, String> added = new HashMap<>();
+        for (List<String> row : list("places-added.txt")) {
+            gazetteer.addPlace(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : "0");
+            added.put(row.get(0), row.get(1));
+        }
+        gazetteer.addPlaces(added, 0);
+        return gazetteer;
+    }
+
+    private static Gazetteer other(String language) {
+        Gazetteer gazetteer = new Gazetteer();
+        CountryNames.in(language).forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME, 0)));
+        gazetteer.addPlaces(Map.of(), KNOWN_EVERYWHERE);
+        return gazetteer;
+    }
+
+    /** {@code places.txt}: towns of at least {@code least} thousand; names that {@code added} gives to another country only beside it. */
+    private void addPlaces(Map<String, String> added, int least) {
+        for (List<String> row : list("places.txt")) {
+            boolean small = !row.get(2).equals("capital") && Integer.parseInt(row.get(3)) < least;
+            boolean region = row.get(2).equals("region");
+            if (small || (region && (least > 0 || isKnown(row.get(0))))) {
+                continue;
+            }
+            addPlace(row.get(0), row.get(1), row.get(2), row.get(3));
+            if (region) {
+                for (String noun : REGION_NOUNS) {
+                    String stem = row.get(0).endsWith(noun)
+                            ? row.get(0).substring(0, row.get(0).length() - noun.length())
+                            : "";
+                    if (stem.length() >= 5 && !isKnown(stem)) {
+                        addPlace(stem, row.get(1), "region", "0");
+                    }
+                }
+            }
+        }
+    }
+
+    private void addPlace(String name, String country, String kind, String thousands) {
+        add(name, new Place(country, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), Integer.parseInt(thousands)));
+    }
+
+    private boolean isKnown(String name) {
+        Node node = root;
+        for (Word word : Words.of(Text.of(name).tokens())) {
+            Node next = node.next.get(word.key());
+            if (next == null) {
+                return false;
+            }
+            node = next;
+        }
+        return !node.places.isEmpty();
+    }
+
+    private void add(String name, Place place) {
+        Node node = root;
+        for (Word word : Words.of(Text.of(name).tokens())) {
+            node = node.next.computeIfAbsent(word.key(), key -> new Node());
+        }
+        boolean known = node.places.stream()
+                .anyMatch(other -> other.country().equals(place.country())
+                        && (other.isCountryWord() || other.thousands() >= place.thousands()));
+        if (!known && node != root) {
+            List<Place> places = new ArrayList<>(node.places);
+            places.add(place);
+            node.places = List.copyOf(places);
+        }
+    }
+
+    /** The names in {@code words}, in order; no two share a word. */
+    List<Match> matches(List<Word> words) {
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Match> longest = longestFrom(words, at);
+            longest.ifPresent(matches::add);
+            at = longest.map(Match::last).orElse(at) + 1;
+        }
+        return matches;
+    }
+
+    private Optional<Match> longestFrom(List<Word> words, int first) {
+        Optional<Match> longest = Optional.empty();
+        Node node = root;
+        for (int i = first; i < words.size(); i++) {
+            String key = words.get(i).key();
+            Node next = node.next.get(key);
+            if (next == null && isAllCapitals(key)) {
+                next = node.next.get(key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT));
+            }
+            if (next == null) {
+                break;
+            }
+            node = next;
+            if (!node.places.isEmpty()) {
+                longest = Optional.of(new Match(first, i, node.places));
+            }
+        }
+        return longest;
+    }
+
+    /** A headline in capitals; short ones are abbreviations of their own. */
+    private static boolean isAllCapitals(String key) {
+        return key.length() >= 4 && key.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static List<List<String>> list(String file) {
+        return WordList.beside(Gazetteer.class, file).rows();
+    }
+
+    private static List<String> column(List<String> row, int index) {
+        if (row.size() <= index || row.get(index).isEmpty()) {
+            return List.of();
+        }
+        return List.of(row.get(index).split("\\s*;\\s*"));
+    }
+}

@@ -1,0 +1,23 @@
+package commentariat.analysis.stance;
+
+import commentariat.contract.Checks;
+import commentariat.contract.commentary.Span;
+import commentariat.contract.commentary.StanceLabel;
+import java.util.List;
+
+/**
+ * The side that a passage takes.
+ *
+ * @param score -1 (wholly against) to 1 (wholly for)
+ * @param confidence 0 to 1
+ * @param evidence the words that decided, in reading order
+ * @param rule which rule decided
+ */
+public record Judgement(StanceLabel label, double score, double confidence, List<Span> evidence, String rule) {
+    public Judgement {
+        Checks.within("judgement.score", score, -1, 1);
+        Checks.within("judgement.confidence", confidence, 0, 1);
+        evidence = List.copyOf(evidence);
+        Checks.notBlank("judgement.rule", rule);
+    }
+}

@@ -1,0 +1,108 @@
+package commentariat.analysis.stance;
+
+import commentariat.analysis.country.FoundCountries;
+import commentariat.analysis.quotation.FoundQuotation;
+import commentariat.analysis.speaker.FoundSpeakers;
+import commentariat.analysis.text.Text;
+import commentariat.contract.commentary.ArticleStance;
+import commentariat.contract.commentary.Span;
+import commentariat.contract.commentary.Stance;
+import commentariat.contract.commentary.StanceLabel;
+import commentariat.contract.commentary.Target;
+import commentariat.contract.commentary.TargetStance;
+import commentariat.contract.commentary.WriterStance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stage that tells which side words take. */
+public final class Stances {
+    /** A writer whose sentences lean less than this on average does not lean. */
+    private static final double LEAN = 0.12;
+
+    private final StanceEngine engine;
+
+    /** The stage, with the engine that judges. */
+    public Stances(StanceEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The side of each quotation, and the balance of all.
+     *
+     * @param quotations what is quoted in {@code text}
+     * @param speakers who said it
+     * @param countries which countries are meant
+     */
+    public FoundStance find(
+            Text text, List<FoundQuotation> quotations, FoundSpeakers speakers, FoundCountries countries) {
+        Targets targets = new Targets(text, countries.mentions());
+        List<Passage> passages = new ArrayList<>();
+        List<Optional<Target>> judged = new ArrayList<>();
+        for (FoundQuotation quotation : quotations) {
+            Optional<Target> target = targets.of(quotation);
+            judged.add(target);
+            passages.add(new Passage(
+                    quotation.span(), target.map(named -> new Span(named.start(), named.end())), quotation.cueClass()));
+        }
+        int ofQuotations = passages.size();
+        passages.addAll(writersOwn(text, quotations));
+        List<Judgement> judgements = engine.judge(text, passages);
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < ofQuotations; i++) {
+            Judgement judgement = judgements.get(i);
+            stances.add(new Stance(
+                    judgement.label(),
+                    judgement.score(),
+                    judgement.confidence(),
+                    judged.get(i),
+                    judgement.evidence(),
+                    judgement.rule(),
+                    engine.name()));
+        }
+        ArticleStance ofArticle = new ArticleStance(
+                Voices.balance(stances, speakers.attributions()),
+                writer(judgements.subList(ofQuotations, judgements.size())));
+        return new FoundStance(stances, ofArticle);
+    }
+
+    /** The side that the sentence around each of {@code targets} takes toward it; as many answers, in the same order. */
+    public List<TargetStance> targets(Text text, List<Span> targets) {
+        List<Passage> passages = targets.stream()
+                .map(target -> new Passage(
+                        text.sentenceAt(target.start()).orElse(target), Optional.of(target), Optional.empty()))
+                .toList();
+        List<Judgement> judgements = engine.judge(text, passages);
+        List<TargetStance> answers = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            answers.add(new TargetStance(
+                    targets.get(i).start(),
+                    targets.get(i).end(),
+                    judgements.get(i).label(),
+                    judgements.get(i).score()));
+        }
+        return answers;
+    }
+
+    /** The sentences that quote nobody. */
+    private static List<Passage> writersOwn(Text text, List<FoundQuotation> quotations) {
+        return text.sentences().stream()
+                .filter(sentence -> quotations.stream()
+                        .noneMatch(quotation -> quotation.span().overlaps(sentence)))
+                .map(sentence -> new Passage(sentence, Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    private static WriterStance writer(List<Judgement> sentences) {
+        double score =
+                sentences.stream().mapToDouble(Judgement::score).average().orElse(0);
+        return new WriterStance(label(score), score);
+    }
+
+    private static StanceLabel label(double score) {
+        if (Math.abs(score) < LEAN) {
+            return StanceLabel.NEUTRAL;
+        }
+        return score > 0 ? StanceLabel.FAVOURABLE : StanceLabel.UNFAVOURABLE;
+    }
+}

@@ -1,0 +1,60 @@
+package commentariat.analysis.stance;
+
+import commentariat.analysis.speaker.Attribution;
+import commentariat.contract.commentary.Balance;
+import commentariat.contract.commentary.Stance;
+import commentariat.contract.commentary.StanceLabel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many of an article's voices stand where: each speaker once per target, whatever the number of their quotations. */
+final class Voices {
+    private Voices() {}
+
+    /** Per target, most judged first; {@code stances} and {@code attributions} are those of the same quotations. */
+    static List<Balance> balance(List<Stance> stances, List<Attribution> attributions) {
+        Map<String, Map<String, List<Stance>>> byTarget = new LinkedHashMap<>();
+        for (int i = 0; i < stances.size(); i++) {
+            Stance stance = stances.get(i);
+            if (stance.target().isPresent()) {
+                String nobody = "quotation " + i; // a quotation whose speaker is not known is a voice of its own
+                byTarget.computeIfAbsent(stance.target().get().name(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(attributions.get(i).speaker().orElse(nobody), voice -> new ArrayList<>())
+                        .add(stance);
+            }
+        }
+        return byTarget.entrySet().stream()
+                .map(entry -> balance(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Voices::voices).reversed())
+                .toList();
+    }
+
+    private static int voices(Balance balance) {
+        return balance.favourable() + balance.unfavourable() + balance.neutral();
+    }
+
+    private static Balance balance(String target, Map<String, List<Stance>> voices) {
+        int favourable = 0;
+        int unfavourable = 0;
+        int neutral = 0;
+        for (List<Stance> said : voices.values()) {
+            long with = said.stream()
+                    .filter(stance -> stance.label() == StanceLabel.FAVOURABLE)
+                    .count();
+            long against = said.stream()
+                    .filter(stance -> stance.label() == StanceLabel.UNFAVOURABLE)
+                    .count();
+            if (with > against) {
+                favourable++;
+            } else if (against > with) {
+                unfavourable++;
+            } else {
+                neutral++;
+            }
+        }
+        return new Balance(target, favourable, unfavourable, neutral);
+    }
+}

@@ -1,0 +1,45 @@
+package commentariat.analysis.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commentariat.analysis.text.WordList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StanceListsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attempts.txt",
+                "contrasts.txt",
+                "determiners.txt",
+                "failures.txt",
+                "flips.txt",
+                "hedges.txt",
+                "intensifiers.txt",
+                "lexicon-general.txt",
+                "lexicon-news.txt",
+                "negators.txt",
+                "not-things.txt"
+            })
+    void isSortedAndHasNothingTwice(String file) {
+        List<String> entries = WordList.beside(Stances.class, file).entries();
+        assertThat(entries).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(entries).allMatch(entry -> entry.equals(entry.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void valencesAreNumbersFromMinusFourToFour() {
+        for (String file : List.of("lexicon-general.txt", "lexicon-news.txt")) {
+            WordList.beside(Stances.class, file).rows().forEach(row -> {
+                assertThat(row.size()).as(file + " " + row).isIn(2, 4);
+                row.subList(1, row.size())
+                        .forEach(valence -> assertThat(Double.parseDouble(valence))
+                                .as(file + " " + row)
+                                .isBetween(-4.0, 4.0));
+            });
+        }
+    }
+}
