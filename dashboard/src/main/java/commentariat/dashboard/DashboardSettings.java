@@ -21,7 +21,7 @@ public record DashboardSettings(
                 byDefault = "127.0.0.1")
         String host,
 
-        @Setting(value = "port to listen on; 0 takes any free one", byDefault = "8080")
+        @Setting(value = "port to listen on; 0 takes any free one", byDefault = "8088")
         int port,
 
         @Setting(value = "how many quotations the page holds: the latest", byDefault = "500")

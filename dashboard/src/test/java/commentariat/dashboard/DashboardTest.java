@@ -218,6 +218,17 @@ class DashboardTest {
     }
 
     @Test
+    void whatWasNotCommittedIsNotShown() throws Exception {
+        try (Dashboard dashboard = desk.open()) {
+            desk.publishAndAbort(Said.words("never was"), "aborted");
+            desk.publish(Said.words("holds"), "committed");
+            awaitShown(dashboard, "committed");
+            desk.publish(Said.words("holds too"), "later");
+            awaitShown(dashboard, "later", "committed");
+        }
+    }
+
+    @Test
     void aPageThatDoesNotReadIsCutOffAndTheServerIsNot() throws Exception {
         DashboardSettings settings = new DashboardSettings("127.0.0.1", 0, 5, 10, 5, Duration.ofMillis(500), List.of());
         try (Dashboard dashboard = desk.open(settings)) {

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -73,10 +74,27 @@ final class Desk implements AutoCloseable {
     }
 
     void publish(Commentary commentary) {
+        send(record(commentary));
+    }
+
+    /** Publishes in a transaction that comes to nothing. */
+    void publishAndAbort(Said said, String id) throws InterruptedException, ExecutionException {
+        Map<String, Object> config = kafka.clientConfig();
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.group("case"));
+        try (KafkaProducer<String, byte[]> transactional =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            transactional.send(record(said.as(id))).get();
+            transactional.abortTransaction();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(Commentary commentary) {
         ProducerRecord<String, Commentary> record = Topic.record(topics.commentary(), commentary);
         byte[] value =
                 topics.commentary().serde().serializer().serialize(record.topic(), record.headers(), record.value());
-        send(new ProducerRecord<>(record.topic(), null, record.timestamp(), record.key(), value, record.headers()));
+        return new ProducerRecord<>(record.topic(), null, record.timestamp(), record.key(), value, record.headers());
     }
 
     void withdraw(String id) {

@@ -78,8 +78,7 @@ class PageInBrowserTest {
                             "Ada Quill expert",
                             "professor of trade, Northgate University 🇵🇱 PL",
                             "“Sanctions have hurt nobody but farmers.”",
-                            "▼ Unfavourable",
-                            "toward sanctions",
+                            "▼ Unfavourable toward sanctions",
                             "🇷🇺 Russia",
                             "🇵🇱 Poland",
                             "The Gazette · Talks go on");
