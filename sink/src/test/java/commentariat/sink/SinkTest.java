@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -33,6 +35,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Servers.Shared.class)
 class SinkTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String PROBE = "probe";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Servers servers;
@@ -216,6 +220,8 @@ class SinkTest {
     void theOffsetWaitsUntilTheBrokerHasTheDeadLetter() throws Exception {
         Sink sink = start();
         largestDeadLetter("100");
+        // the broker has taken the setting, but acts by it a little later
+        await().atMost(PATIENCE).until(this::deadLettersAreRefused);
         send(0, "a1", "no JSON".getBytes(StandardCharsets.UTF_8));
         send(0, "a2", Json.bytes(Example.of("a2", "Ivan Kurilla", "Two").article()));
         await().atMost(PATIENCE)
@@ -228,6 +234,17 @@ class SinkTest {
         await().atMost(PATIENCE).until(() -> nextOffset(0) == 2);
         assertThat(deadLetters(1)).extracting(DeadLetter::offset).containsExactly(0L);
         assertThat(rows(url, "SELECT id FROM article")).containsExactly("a2");
+    }
+
+    private boolean deadLettersAreRefused() throws Exception {
+        ProducerRecord<String, byte[]> probe =
+                new ProducerRecord<>(topics.deadLetters().name(), 0, PROBE, new byte[2000]);
+        try {
+            producer.send(probe).get();
+            return false;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof RecordTooLargeException;
+        }
     }
 
     private void largestDeadLetter(String bytes) throws Exception {
@@ -409,7 +426,9 @@ class SinkTest {
             consumer.seekToBeginning(partitions);
             await().atMost(PATIENCE).until(() -> {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    letters.add(DeadLetter.from(record));
+                    if (!Arrays.equals(record.key(), PROBE.getBytes(StandardCharsets.UTF_8))) {
+                        letters.add(DeadLetter.from(record));
+                    }
                 }
                 return letters.size() >= howMany;
             });
