@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -54,11 +55,10 @@ final class Extractor implements AutoCloseable {
             InstantSource clock,
             String member) {
         DeadLetters letters = new DeadLetters(topics.deadLetters().name(), clock, metrics);
+        Topology topology = ExtractTopology.topology(topics, sources, metrics);
         KafkaStreams streams;
         try {
-            streams = new KafkaStreams(
-                    ExtractTopology.topology(topics, sources, metrics),
-                    config(settings, kafka, topics, letters, member));
+            streams = new KafkaStreams(topology, config(settings, kafka, topics, letters, member));
         } catch (StreamsException e) {
             throw new OperatorError(
                     "state directory " + settings.stateDir()

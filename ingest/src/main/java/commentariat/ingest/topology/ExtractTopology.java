@@ -38,6 +38,7 @@ public final class ExtractTopology {
                         Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE)));
 
         StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(revisions);
         KStream<String, Page> pages = builder.stream(
                 topics.pages().name(),
                 Consumed.with(Serdes.String(), topics.pages().serde()).withName("pages"));
@@ -52,7 +53,6 @@ public final class ExtractTopology {
         revised.to(
                 topics.articles().name(),
                 Produced.with(Serdes.String(), topics.articles().serde()).withName("articles"));
-        builder.addStateStore(revisions);
         return builder.build();
     }
 }
