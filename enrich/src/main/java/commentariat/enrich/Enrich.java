@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -110,7 +111,7 @@ public final class Enrich implements Service {
         Map<String, Object> config = kafka.clientConfig();
         config.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
         config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = admin(config, kafka)) {
             Map<String, FinalizedVersionRange> features =
                     answer(admin.describeFeatures().featureMetadata(), kafka).finalizedFeatures();
             List<String> differences = new TopicAdmin(admin, topics).check();
@@ -126,6 +127,18 @@ public final class Enrich implements Service {
             }
             FinalizedVersionRange streams = features.get("streams.version");
             return streams != null && streams.maxVersionLevel() > 0 ? GroupProtocol.STREAMS : GroupProtocol.CLASSIC;
+        }
+    }
+
+    private static Admin admin(Map<String, Object> config, KafkaSettings kafka) {
+        try {
+            return Admin.create(config);
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new OperatorError(
+                    "broker " + kafka.bootstrapServers() + " cannot be asked (" + cause.getMessage()
+                            + "); check --bootstrap-servers and the settings below kafka.client",
+                    e);
         }
     }
 

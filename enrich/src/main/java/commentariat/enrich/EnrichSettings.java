@@ -63,18 +63,6 @@ public record EnrichSettings(
         }
     }
 
-    /** All as by default, with the state in {@code stateDir}. */
-    public static EnrichSettings in(Path stateDir) {
-        return new EnrichSettings(
-                Optional.of(stateDir),
-                2,
-                0,
-                Duration.ofMillis(200),
-                DataSize.parse("128MiB"),
-                GroupProtocol.CLASSIC,
-                0.5);
-    }
-
     /** Where the state is kept. */
     Path stateDirectory() {
         return stateDir.orElseGet(

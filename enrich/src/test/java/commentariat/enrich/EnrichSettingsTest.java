@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import commentariat.contract.settings.DataSize;
+import commentariat.contract.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,19 @@ class EnrichSettingsTest {
     void keepsItsStateInTheHomeDirectoryUnlessTold() {
         assertThat(settings(1, 0, Duration.ofMillis(200), "64MiB", 0.5).stateDirectory())
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/commentariat/enrich"));
-        assertThat(EnrichSettings.in(Path.of("/srv/state")).stateDirectory()).isEqualTo(Path.of("/srv/state"));
+        assertThat(Stream.settings(Path.of("/srv/state")).stateDirectory()).isEqualTo(Path.of("/srv/state"));
+    }
+
+    @Test
+    void allHaveDefaults() {
+        assertThat(Settings.text(EnrichSettings.class, "enrich.yaml", "{}"))
+                .isEqualTo(new EnrichSettings(
+                        Optional.empty(),
+                        2,
+                        0,
+                        Duration.ofMillis(200),
+                        DataSize.parse("128MiB"),
+                        GroupProtocol.CLASSIC,
+                        0.5));
     }
 }

@@ -16,6 +16,7 @@ import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.embedded.EmbeddedKafka;
+import commentariat.enrich.topology.Tagger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -112,6 +114,44 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void aThreadThatDiesIsReplacedAndItsArticleIsTriedAgain() throws Exception {
+        KafkaSettings kafka = settings("replaced.");
+        Topics topics = topics(kafka);
+        AtomicInteger tries = new AtomicInteger();
+        Tagger breaksOnce = article -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new InternalError("the machine broke, on purpose");
+            }
+            return new MarkedTagger("1").tags(article);
+        };
+        produce(kafka, topics, 0, 1);
+
+        EnrichSettings settings = with(GroupProtocol.CLASSIC, data.resolve("state-replaced"));
+        try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics, breaksOnce, InstantSource.system())) {
+            await().atMost(PATIENCE).until(() -> read(kafka, topics.enriched()).size() == 1);
+            await().atMost(PATIENCE).until(() -> enrich.health().ok());
+
+            assertThatThrownBy(() -> start(settings, kafka, topics))
+                    .isInstanceOf(OperatorError.class)
+                    .hasMessage("state directory " + settings.stateDirectory()
+                            + " cannot be used (another copy may have it); name another with enrich.state-dir");
+        }
+        assertThat(tries).hasValue(2);
+        assertThat(read(kafka, topics.deadLetters())).isEmpty();
+    }
+
+    @Test
+    void aBrokerWhoseNameNobodyKnowsIsNamed() {
+        KafkaSettings kafka = new KafkaSettings("no-such-host.invalid:9092", Optional.empty(), Map.of());
+        assertThatThrownBy(
+                        () -> start(with(GroupProtocol.CLASSIC, data.resolve("nobody")), kafka, Topics.withPrefix("")))
+                .isInstanceOf(OperatorError.class)
+                .hasMessage(
+                        "broker no-such-host.invalid:9092 cannot be asked (No resolvable bootstrap urls given in bootstrap.servers);"
+                                + " check --bootstrap-servers and the settings below kafka.client");
+    }
+
+    @Test
     void missingTopicsAreNamed() {
         KafkaSettings kafka = settings("nothing-here.");
         assertThatThrownBy(() -> start(
@@ -138,7 +178,7 @@ class ExactlyOnceTest {
     }
 
     private static EnrichSettings with(GroupProtocol protocol, Path stateDir) {
-        EnrichSettings usual = EnrichSettings.in(stateDir);
+        EnrichSettings usual = Stream.settings(stateDir);
         return new EnrichSettings(
                 usual.stateDir(),
                 usual.threads(),

@@ -9,6 +9,7 @@ import commentariat.contract.commentary.Trend;
 import commentariat.contract.json.Json;
 import commentariat.contract.settings.DataSize;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.settings.Settings;
 import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
@@ -64,7 +65,7 @@ final class Stream implements AutoCloseable {
         memory = new StateMemory(DataSize.parse("32MiB"));
         DeadLetters letters = new DeadLetters(TOPICS.deadLetters().name(), InstantSource.fixed(FAILED_AT), metrics);
         Properties settings = StreamsSettings.of(
-                EnrichSettings.in(stateDir),
+                settings(stateDir),
                 new KafkaSettings("nowhere:1", Optional.empty(), Map.of()),
                 TOPICS,
                 letters,
@@ -75,6 +76,11 @@ final class Stream implements AutoCloseable {
                 EnrichTopology.topology(TOPICS, article -> tagger.tags(article), 0.5, letters),
                 settings,
                 Instant.EPOCH);
+    }
+
+    /** All as by default, with the state in {@code stateDir}. */
+    static EnrichSettings settings(Path stateDir) {
+        return Settings.text(EnrichSettings.class, "enrich.yaml", "state-dir: " + stateDir);
     }
 
     /** From now on the articles are analysed so. */

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,13 +87,18 @@ public record DeadLetters(String topic, InstantSource clock, MeterRegistry metri
                 .toRecord(topic);
     }
 
-    /** Whether it is the machine that failed, not the record: another try may well succeed, and the next record would fail alike. */
+    /**
+     * Whether it is the machine that failed (a store, the broker, a transaction), not the record: another try may well succeed, and the next
+     * record would fail alike.
+     */
     static boolean isMachine(Throwable error) {
+        boolean kafka = false;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProcessorStateException || cause instanceof InvalidStateStoreException) {
-                return true;
+            if (cause instanceof SerializationException) {
+                return false;
             }
+            kafka |= cause instanceof KafkaException;
         }
-        return false;
+        return kafka;
     }
 }
