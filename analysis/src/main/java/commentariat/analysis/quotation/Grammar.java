@@ -234,8 +234,7 @@ final class Grammar {
                     || is(open + 1, "which")
                     || is(open + 1, "himself")
                     || INTERRUPTERS.contains(at(open + 1).lower())
-                    || at(open + 1).verb().contains(VerbForm.PARTICIPLE)
-                    || at(open + 1).verb().contains(VerbForm.ING)
+                    || isParticiple(open + 1)
                     || (isWord(open + 1)
                             && Character.isDigit(at(open + 1).text().charAt(0)));
             boolean listed = is(open + 1, WordClass.CONJUNCTION);
@@ -481,14 +480,32 @@ final class Grammar {
     /** Whether there is a finite verb in {@code from..to}. */
     boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (isFinite(i)
-                    || (!units.get(i).isRun()
-                            && !units.get(i).isCapitalised()
-                            && units.get(i).verb().contains(VerbForm.THIRD_PERSON))) {
+            if (isFinite(i) || isPresent(i, i > from)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A form of the present tense that may as well be a noun: Holt remains, experts remain. */
+    private boolean isPresent(int step, boolean subjectBefore) {
+        Unit unit = units.get(step);
+        if (unit.isRun() || unit.isCapitalised()) {
+            return false;
+        }
+        return unit.verb().contains(VerbForm.THIRD_PERSON)
+                || (subjectBefore
+                        && unit.verb().contains(VerbForm.BASE)
+                        && !isNominalPlace(step)
+                        && isPluralBefore(step));
+    }
+
+    /** A participle, as far as the ending tells. */
+    private boolean isParticiple(int step) {
+        return isWord(step)
+                && (at(step).verb().contains(VerbForm.PARTICIPLE)
+                        || at(step).verb().contains(VerbForm.ING)
+                        || (at(step).lower().endsWith("ed") && !at(step).isCapitalised()));
     }
 
     int words(int from, int to) {

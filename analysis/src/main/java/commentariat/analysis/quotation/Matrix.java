@@ -15,6 +15,8 @@ import java.util.List;
 record Matrix(int paragraph, List<Unit> units) {
     /** Words between marks that are fewer and hold no sentence read as words of the writer's sentence. */
     private static final int WORDS_OF_ITS_OWN = 3;
+    /** A longer one is cut: it is no prose, and the time must stay linear. */
+    private static final int LONGEST = 400;
 
     Matrix {
         units = List.copyOf(units);
@@ -57,7 +59,7 @@ record Matrix(int paragraph, List<Unit> units) {
             while (token.start() >= sentences.get(sentence).end()) {
                 sentence++;
             }
-            if ((newParagraph || newSentence) && !units.isEmpty()) {
+            if ((newParagraph || newSentence || units.size() >= LONGEST) && !units.isEmpty()) {
                 matrices.add(
                         new Matrix(newParagraph ? paragraphOf(paragraphs, units.get(0), paragraph) : paragraph, units));
                 units.clear();

@@ -6,11 +6,14 @@ import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Finds the quotations of a text, in reading order. Direct ones never overlap; indirect speech may hold indirect speech.
@@ -67,14 +70,16 @@ public final class Quotations {
         private final List<List<Report>> reports = new ArrayList<>();
         private final List<Draft> drafts = new ArrayList<>();
         /** The quotation that each run went into. */
-        private final Map<Run, Draft> claimed = new IdentityHashMap<>();
+        private final IdentityHashMap<Run, Draft> claimed = new IdentityHashMap<>();
+
+        private final Map<Integer, List<Draft>> inParagraph = new HashMap<>();
 
         Finder(Text text) {
             this.text = text;
-            List<Run> all = Marks.of(text);
-            List<Transcripts.Turn> turns = Transcripts.of(text);
-            for (Transcripts.Turn turn : turns) {
-                drafts.add(new Draft(
+            Set<Integer> transcribed = new HashSet<>();
+            for (Transcripts.Turn turn : Transcripts.of(text)) {
+                transcribed.add(paragraphAt(turn.words().start()));
+                add(new Draft(
                         turn.words(),
                         QuotationKind.DIRECT,
                         Optional.of(new Cued(turn.label(), CueClass.NEUTRAL, false, true, Optional.of(turn.label()))),
@@ -82,13 +87,39 @@ public final class Quotations {
                         "transcript",
                         .8));
             }
-            this.runs = all.stream()
-                    .filter(run -> turns.stream().noneMatch(turn -> turn.words().overlaps(run.outer())))
+            this.runs = Marks.of(text).stream()
+                    .filter(run -> !transcribed.contains(paragraphAt(run.outer().start())))
                     .toList();
             this.matrices = Matrix.of(text, runs).stream()
-                    .filter(matrix ->
-                            turns.stream().noneMatch(turn -> turn.words().overlaps(matrix.span())))
+                    .filter(matrix -> !transcribed.contains(matrix.paragraph()))
                     .toList();
+        }
+
+        /** The index of the paragraph that {@code offset} lies in. */
+        private int paragraphAt(int offset) {
+            List<Span> paragraphs = text.paragraphs();
+            int low = 0;
+            int high = paragraphs.size() - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (paragraphs.get(middle).start() <= offset) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return low;
+        }
+
+        private void add(Draft draft) {
+            drafts.add(draft);
+            inParagraph
+                    .computeIfAbsent(paragraphAt(draft.span().start()), key -> new ArrayList<>())
+                    .add(draft);
+        }
+
+        private List<Draft> draftsIn(int paragraph) {
+            return inParagraph.getOrDefault(paragraph, List.of());
         }
 
         List<FoundQuotation> find() {
@@ -134,7 +165,7 @@ public final class Quotations {
                     continue;
                 }
                 Optional<Draft> draft = indirect(matrix, steps, cued, report, first);
-                draft.ifPresent(drafts::add);
+                draft.ifPresent(this::add);
                 first = first.isPresent() ? first : draft;
             }
         }
@@ -175,9 +206,7 @@ public final class Quotations {
             Unit lastUnit = matrix.units().get(to - 1);
             boolean one = to == steps.from() + 1 && firstUnit.isRun();
             Span span = one ? firstUnit.run().orElseThrow().inner() : new Span(firstUnit.start(), lastUnit.end());
-            runs.stream()
-                    .filter(run -> span.contains(run.outer()) && !inside.contains(run))
-                    .forEach(inside::add);
+            runsIn(span).stream().filter(run -> !inside.contains(run)).forEach(inside::add);
             Draft draft = new Draft(
                     span,
                     inside.isEmpty() ? QuotationKind.INDIRECT : QuotationKind.MIXED,
@@ -202,7 +231,7 @@ public final class Quotations {
         }
 
         private void claim(Draft draft, List<Run> of) {
-            drafts.add(draft);
+            add(draft);
             of.forEach(run -> claimed.put(run, draft));
         }
 
@@ -305,17 +334,32 @@ public final class Quotations {
                                     word -> word.isCapitalised() || word.text().length() < 5);
         }
 
+        /** The quotation that the paragraph before left open. */
         private Optional<Draft> lastDirectBefore(int offset) {
-            Optional<Draft> last = Optional.empty();
-            for (Draft draft : drafts) {
-                if (draft.kind() != QuotationKind.INDIRECT
-                        && draft.span().end() <= offset
-                        && last.map(found -> found.span().start() < draft.span().start())
-                                .orElse(true)) {
-                    last = Optional.of(draft);
+            int paragraph = paragraphAt(offset);
+            return java.util.stream.Stream.of(paragraph, paragraph - 1)
+                    .flatMap(there -> draftsIn(there).stream())
+                    .filter(draft -> draft.kind() != QuotationKind.INDIRECT
+                            && draft.span().end() <= offset)
+                    .max(Comparator.comparing(Draft::span));
+        }
+
+        private List<Run> runsIn(Span span) {
+            int low = 0;
+            int high = runs.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (runs.get(middle).outer().start() < span.start()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
                 }
             }
-            return last;
+            int end = low;
+            while (end < runs.size() && runs.get(end).outer().end() <= span.end()) {
+                end++;
+            }
+            return runs.subList(low, end);
         }
 
         /** The nearest cue of speech in the run's own sentence. */
@@ -330,20 +374,10 @@ public final class Quotations {
 
         /** What was last said before the run in its own paragraph. */
         private Optional<Draft> speechBefore(Matrix matrix, Run run) {
-            int paragraphStart = text.paragraphs().get(matrix.paragraph()).start();
-            Optional<Draft> last = Optional.empty();
-            for (Draft draft : drafts) {
-                boolean spoken = draft.cued().map(Cued::speech).orElse(true);
-                if (spoken
-                        && draft.span().start() >= paragraphStart
-                        && draft.span().start() < run.outer().start()
-                        && last.map(found ->
-                                        found.span().start() <= draft.span().start())
-                                .orElse(true)) {
-                    last = Optional.of(draft);
-                }
-            }
-            return last;
+            return draftsIn(matrix.paragraph()).stream()
+                    .filter(draft -> draft.cued().map(Cued::speech).orElse(true))
+                    .filter(draft -> draft.span().start() < run.outer().start())
+                    .max(Comparator.comparing(draft -> draft.span().start()));
         }
 
         /** A cue that announces no words of its own, in the sentence before: Reed was asked about it. / Reed disagreed: */
@@ -388,26 +422,21 @@ public final class Quotations {
 
         /** A word or two in marks, outside all indirect speech, in a sentence with a cue: what the source called it. */
         private void partial() {
+            int m = 0;
             for (Run run : runs) {
-                if (claimed.containsKey(run) || Matrix.standsAlone(run, text.string())) {
-                    continue;
+                while (m < matrices.size()
+                        && matrices.get(m).span().end() < run.outer().end()) {
+                    m++;
                 }
-                for (int m = 0; m < matrices.size(); m++) {
-                    if (matrices.get(m).span().contains(run.outer())) {
-                        Optional<Cued> cue = speechIn(m, run);
-                        if (cue.isPresent() && !looksLikeTitle(run)) {
-                            claim(
-                                    new Draft(
-                                            run.inner(),
-                                            QuotationKind.MIXED,
-                                            cue,
-                                            Optional.empty(),
-                                            "cue-in-sentence",
-                                            .5),
-                                    List.of(run));
-                        }
-                        break;
-                    }
+                boolean open = !claimed.containsKey(run) && !Matrix.standsAlone(run, text.string());
+                if (open
+                        && m < matrices.size()
+                        && matrices.get(m).span().contains(run.outer())
+                        && !looksLikeTitle(run)) {
+                    Optional<Cued> cue = speechIn(m, run);
+                    cue.ifPresent(found -> claim(
+                            new Draft(run.inner(), QuotationKind.MIXED, cue, Optional.empty(), "cue-in-sentence", .5),
+                            List.of(run)));
                 }
             }
         }
@@ -416,7 +445,7 @@ public final class Quotations {
 
         private List<FoundQuotation> finished() {
             drafts.sort(Comparator.comparing(Draft::span));
-            Map<Draft, Integer> index = new IdentityHashMap<>();
+            IdentityHashMap<Draft, Integer> index = new IdentityHashMap<>();
             List<FoundQuotation> found = new ArrayList<>();
             for (Draft draft : drafts) {
                 OptionalInt continues = OptionalInt.empty();

@@ -323,7 +323,9 @@ final class Reports {
         if (!right.isAny() || right.weak) {
             return Optional.empty();
         }
-        Steps subject = mainSubject(group);
+        Steps own = grammar.nounPhraseBefore(group, leastFor(group));
+        boolean with = !own.isEmpty() && grammar.is(own.from() - 1, "with"); // with many welcoming the plan
+        Steps subject = with ? own : mainSubject(group);
         if (subject.isEmpty() && step == 0) {
             subject = subjectAfterComma(last);
         }
@@ -410,10 +412,7 @@ final class Reports {
             return reports.get(reports.size() - 1).source();
         }
         for (int i = 1; i < step; i++) {
-            if (grammar.isFinite(i)
-                    || (!grammar.at(i).verb().isEmpty()
-                            && !grammar.at(i).isCapitalised()
-                            && !grammar.isNominalPlace(i))) {
+            if (grammar.isFinite(i)) {
                 Steps subject = grammar.subjectBefore(grammar.groupStart(i), 0);
                 if (!subject.isEmpty()) {
                     return subject;

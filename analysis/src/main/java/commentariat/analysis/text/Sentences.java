@@ -13,6 +13,9 @@ final class Sentences {
     /** How many names may stand between a quotation and its verb: “…?” Dr. Ann B. Reed asked. */
     private static final int LONGEST_NAME = 5;
 
+    /** No sentence of prose is longer, in tokens; what is, is a list or no prose, and is cut so that all later stages stay linear. */
+    private static final int LONGEST = 400;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Span> sentences = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Sentences {
             if (i < start) {
                 continue;
             }
-            int last = endsAt(i, end);
+            int last = i - start >= LONGEST ? i : endsAt(i, end);
             if (last >= 0) {
                 add(start, last + 1);
                 start = last + 1;
