@@ -72,6 +72,6 @@ record Delivery(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Con
 
     /** Its size on the topic, uncompressed. */
     long bytes() {
-        return Math.max(record.serializedKeySize(), 0) + Math.max(record.serializedValueSize(), 0);
+        return (long) Math.max(record.serializedKeySize(), 0) + Math.max(record.serializedValueSize(), 0);
     }
 }

@@ -267,7 +267,7 @@ final class SinkLoop implements Runnable {
 
     /** One attempt: what does not succeed is read again by whoever has the partitions next. */
     private void writeWhatIsInHand() {
-        if (!pause.isZero() || collecting.isEmpty() && work.isEmpty()) {
+        if (!pause.isZero() || (collecting.isEmpty() && work.isEmpty())) {
             return;
         }
         try {

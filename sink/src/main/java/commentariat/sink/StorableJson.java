@@ -15,6 +15,7 @@ import java.util.Map;
  * @param bytes the JSON
  * @param replaced how many characters were replaced
  */
+@SuppressWarnings("ArrayRecordComponent") // parsed at once, by the one who asked for it
 record StorableJson(byte[] bytes, int replaced) {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -39,7 +40,7 @@ record StorableJson(byte[] bytes, int replaced) {
         for (int i = 0; i + 1 < json.length; i++) {
             if (json[i] == '\\' && json[i + 1] == 'u' && i + 3 < json.length) {
                 char first = (char) json[i + 2];
-                if (first == 'd' || first == 'D' || first == '0' && json[i + 3] == '0') {
+                if (first == 'd' || first == 'D' || (first == '0' && json[i + 3] == '0')) {
                     return true;
                 }
             }

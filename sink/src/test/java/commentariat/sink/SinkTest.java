@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -33,6 +36,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -88,11 +92,13 @@ class SinkTest {
                 new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {
             enricher.initTransactions();
             enricher.beginTransaction();
-            enricher.send(record(Example.of("a1", "Ivan Kurilla", "I say so").article()));
+            enricher.send(record(Example.of("a1", "Ivan Kurilla", "I say so").article()))
+                    .get();
             enricher.commitTransaction();
             enricher.beginTransaction();
-            enricher.send(
-                    record(Example.of("a2", "Sergei Lavrov", "I take it back").article()));
+            enricher.send(record(
+                            Example.of("a2", "Sergei Lavrov", "I take it back").article()))
+                    .get();
             enricher.abortTransaction();
         }
         Sink sink = start();
@@ -364,15 +370,23 @@ class SinkTest {
     private void sendExamples(int from, int to) {
         IntStream.range(from, to)
                 .mapToObj("e%03d"::formatted)
-                .forEach(id -> producer.send(
-                        record(Example.of(id, "Ivan Kurilla", "I am in " + id).article())));
-        producer.flush();
+                .map(id -> producer.send(
+                        record(Example.of(id, "Ivan Kurilla", "I am in " + id).article())))
+                .toList()
+                .forEach(SinkTest::sent);
     }
 
     @SuppressWarnings("NullAway") // a tombstone has no value
     private void send(int partition, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topics.enriched().name(), partition, key, value));
-        producer.flush();
+        sent(producer.send(new ProducerRecord<>(topics.enriched().name(), partition, key, value)));
+    }
+
+    private static void sent(Future<RecordMetadata> record) {
+        try {
+            record.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("record not sent", e);
+        }
     }
 
     private long nextOffset(int partition) {
