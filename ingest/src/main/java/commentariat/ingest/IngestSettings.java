@@ -90,7 +90,7 @@ public record IngestSettings(
 
     public IngestSettings {
         if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 127)) {
-            throw new IllegalArgumentException("key \"user-agent\": \"" + userAgent
+            throw new IllegalArgumentException("user-agent \"" + userAgent
                     + "\" cannot be sent; write it in ASCII, like \"Example/1.0 (contact@example.org)\"");
         }
         positive("min-poll-interval", minPollInterval);
@@ -100,34 +100,34 @@ public record IngestSettings(
         positive("robots-lifetime", robotsLifetime);
         if (maxPollInterval.compareTo(minPollInterval) < 0) {
             throw new IllegalArgumentException(
-                    "key \"max-poll-interval\" is shorter than \"min-poll-interval\"; make it at least as long");
+                    "max-poll-interval is shorter than \"min-poll-interval\"; make it at least as long");
         }
         if (maxRetryDelay.compareTo(retryDelay) < 0) {
             throw new IllegalArgumentException(
-                    "key \"max-retry-delay\" is shorter than \"retry-delay\"; make it at least as long");
+                    "max-retry-delay is shorter than \"retry-delay\"; make it at least as long");
         }
         atLeastOne("parallel-hosts", parallelHosts);
         atLeastOne("fetch-attempts", fetchAttempts);
         atLeastOne("extract-threads", extractThreads);
         if (standbyReplicas < 0) {
             throw new IllegalArgumentException(
-                    "key \"standby-replicas\": " + standbyReplicas + " is less than 0; write 0 for none");
+                    "standby-replicas " + standbyReplicas + " is less than 0; write 0 for none");
         }
         if (largestPage.bytes() < 1 || largestPage.bytes() > LARGEST_PAGE.bytes()) {
-            throw new IllegalArgumentException("key \"largest-page\": " + largestPage
-                    + " does not fit into a record; write 1B to " + LARGEST_PAGE);
+            throw new IllegalArgumentException(
+                    "largest-page " + largestPage + " does not fit into a record; write 1B to " + LARGEST_PAGE);
         }
     }
 
     private static void positive(String key, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("key \"" + key + "\" is not longer than nothing; write it like \"10s\"");
+            throw new IllegalArgumentException(key + " is not longer than nothing; write it like \"10s\"");
         }
     }
 
     private static void atLeastOne(String key, int number) {
         if (number < 1) {
-            throw new IllegalArgumentException("key \"" + key + "\": " + number + " is less than 1; write at least 1");
+            throw new IllegalArgumentException(key + " " + number + " is less than 1; write at least 1");
         }
     }
 

@@ -30,8 +30,8 @@ public record Selectors(
         @Setting("CSS selector of the publication date") Optional<String> date) {
     public Selectors {
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            throw new IllegalArgumentException("override ends on " + until.get() + ", before it begins on " + from.get()
-                    + "; swap \"from\" and \"until\"");
+            throw new IllegalArgumentException(
+                    "until " + until.get() + " is before from " + from.get() + "; swap them");
         }
         if (Stream.of(title, body, author, date).allMatch(Optional::isEmpty)) {
             throw new IllegalArgumentException(
@@ -49,7 +49,7 @@ public record Selectors(
                 QueryParser.parse(css);
             } catch (SelectorParseException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "key \"" + key + "\": \"" + css + "\" is no CSS selector; write it like \"div.story > p\"", e);
+                        key + " \"" + css + "\" is no CSS selector; write it like \"div.story > p\"", e);
             }
         });
     }

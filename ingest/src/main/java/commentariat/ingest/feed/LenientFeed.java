@@ -2,8 +2,10 @@ package commentariat.ingest.feed;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -21,61 +23,81 @@ final class LenientFeed {
     private static final List<String> PUBLISHED = List.of("pubdate", "published", "issued", "date", "created");
     private static final List<String> MODIFIED = List.of("updated", "modified");
 
+    private static final Set<String> TEXTS =
+            Set.of("title", "guid", "id", "pubdate", "published", "issued", "date", "created", "updated", "modified");
+    private static final int LONGEST = 4_000;
+
     private LenientFeed() {}
 
     /** Empty where it is no feed at all. */
     static Optional<Listing.Items> read(String xml, URI url) {
         Document document = Jsoup.parse(xml, url.toString(), Parser.xmlParser());
         boolean feed = false;
-        List<Item> items = new ArrayList<>();
+        List<Parts> items = new ArrayList<>();
+        // in the document's order, not by nesting: what is never closed holds all that follows
         for (Element element : document.getAllElements()) {
             String name = localName(element);
             feed |= ROOTS.contains(name);
             if (ITEMS.contains(name)) {
-                items.add(item(element, url));
+                items.add(new Parts(element.attr("rdf:about")));
+            } else if (!items.isEmpty()) {
+                items.get(items.size() - 1).take(name, element);
             }
         }
-        return feed || !items.isEmpty() ? Optional.of(new Listing.Items(items)) : Optional.empty();
+        return feed || !items.isEmpty()
+                ? Optional.of(new Listing.Items(
+                        items.stream().map(parts -> parts.item(url)).toList()))
+                : Optional.empty();
     }
 
-    private static Item item(Element item, URI url) {
-        return new Item(
-                link(item).flatMap(href -> Links.of(url, href)),
-                FeedReader.title(text(item, List.of("title"))),
-                FeedReader.moment(text(item, PUBLISHED)),
-                FeedReader.moment(text(item, MODIFIED)));
-    }
+    /** What was found of one item so far: the first of each name counts. */
+    private static final class Parts {
+        private final String about;
+        private final Map<String, String> texts = new HashMap<>();
+        private String link = "";
 
-    private static Optional<String> link(Element item) {
-        String best = "";
-        for (Element child : item.children()) {
-            if (localName(child).equals("link")) {
-                String rel = child.attr("rel");
-                String href = child.hasAttr("href") ? child.attr("href") : child.text();
-                if (!href.isBlank()
-                        && (best.isEmpty() || rel.equals("alternate"))
-                        && !rel.equals("enclosure")
-                        && !rel.equals("self")) {
-                    best = href;
+        Parts(String about) {
+            this.about = about;
+        }
+
+        void take(String name, Element element) {
+            if (name.equals("link")) {
+                link(element);
+            } else if (TEXTS.contains(name)) {
+                // its own text alone, as it may never have been closed
+                String text = element.ownText().isBlank() ? element.text() : element.ownText();
+                if (!text.isBlank() && text.length() < LONGEST) {
+                    texts.putIfAbsent(name, text);
                 }
             }
         }
-        if (best.isEmpty()) {
-            String guid = text(item, List.of("guid", "id"));
-            best = guid.startsWith("http") ? guid : item.attr("rdf:about");
-        }
-        return best.isBlank() ? Optional.empty() : Optional.of(best);
-    }
 
-    private static String text(Element item, List<String> names) {
-        for (String name : names) {
-            for (Element child : item.children()) {
-                if (localName(child).equals(name) && !child.text().isBlank()) {
-                    return child.text();
-                }
+        private void link(Element element) {
+            String rel = element.attr("rel");
+            String href = element.hasAttr("href") ? element.attr("href") : element.ownText();
+            boolean better = link.isEmpty() || rel.equals("alternate");
+            if (!href.isBlank() && better && !rel.equals("enclosure") && !rel.equals("self")) {
+                link = href;
             }
         }
-        return "";
+
+        Item item(URI url) {
+            String guid = first(List.of("guid", "id"));
+            String href = !link.isEmpty() ? link : guid.startsWith("http") ? guid : about;
+            return new Item(
+                    Links.of(url, href),
+                    FeedReader.title(first(List.of("title"))),
+                    FeedReader.moment(first(PUBLISHED)),
+                    FeedReader.moment(first(MODIFIED)));
+        }
+
+        private String first(List<String> names) {
+            return names.stream()
+                    .map(name -> texts.getOrDefault(name, ""))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static String localName(Element element) {

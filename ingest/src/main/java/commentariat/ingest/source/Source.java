@@ -63,29 +63,29 @@ public record Source(
 
     public Source {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new IllegalArgumentException("key \"id\": \"" + id
-                    + "\" is no id; write lower-case letters, digits and hyphens, like \"bbc-world\"");
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\" is no id; write lower-case letters, digits and hyphens, like \"bbc-world\"");
         }
         if (name.isBlank()) {
-            throw new IllegalArgumentException("key \"name\" is blank; write the name that readers know");
+            throw new IllegalArgumentException("name is blank; write the name that readers know");
         }
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null) {
             throw new IllegalArgumentException(
-                    "key \"url\": \"" + url + "\" is no web address; write it like \"https://news.example/feed.xml\"");
+                    "url \"" + url + "\" is no web address; write it like \"https://news.example/feed.xml\"");
         }
         country.ifPresent(Source::checkCountry);
         checkLanguage(language);
         every.filter(interval -> interval.compareTo(SHORTEST_INTERVAL) < 0).ifPresent(interval -> {
-            throw new IllegalArgumentException("key \"every\": shorter than 1s; write it like \"5m\"");
+            throw new IllegalArgumentException("every is shorter than 1s; write it like \"5m\"");
         });
         if (kind == SourceKind.PAGE && links.isEmpty()) {
             throw new IllegalArgumentException(
-                    "key \"links\" is missing, which a source of kind \"page\" needs; add the CSS selector of its links, like \"h3 > a\"");
+                    "links is missing, which a source of kind \"page\" needs; add the CSS selector of its links, like \"h3 > a\"");
         }
         if (kind != SourceKind.PAGE && links.isPresent()) {
             throw new IllegalArgumentException(
-                    "key \"links\" is for sources of kind \"page\" alone; remove it, or add \"kind: page\"");
+                    "links is for sources of kind \"page\" alone; remove it, or add \"kind: page\"");
         }
         links.ifPresent(Source::checkSelector);
         include = List.copyOf(include);
@@ -100,8 +100,7 @@ public record Source(
             Checks.country("country", code);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "key \"country\": \"" + code
-                            + "\" is no ISO 3166-1 alpha-2 code; write two capital letters, like \"GB\"",
+                    "country \"" + code + "\" is no ISO 3166-1 alpha-2 code; write two capital letters, like \"GB\"",
                     e);
         }
     }
@@ -114,17 +113,16 @@ public record Source(
             }
         } catch (IllformedLocaleException e) {
             throw new IllegalArgumentException(
-                    "key \"language\": \"" + tag + "\" is no language tag; write it like \"en\" or \"pt-BR\"", e);
+                    "language \"" + tag + "\" is no language tag; write it like \"en\" or \"pt-BR\"", e);
         }
-        throw new IllegalArgumentException("key \"language\" is blank; write it like \"en\" or \"pt-BR\"");
+        throw new IllegalArgumentException("language is blank; write it like \"en\" or \"pt-BR\"");
     }
 
     private static void checkSelector(String css) {
         try {
             QueryParser.parse(css);
         } catch (SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "key \"links\": \"" + css + "\" is no CSS selector; write it like \"h3 > a\"", e);
+            throw new IllegalArgumentException("links \"" + css + "\" is no CSS selector; write it like \"h3 > a\"", e);
         }
     }
 
@@ -133,7 +131,7 @@ public record Source(
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "key \"" + key + "\": \"" + pattern + "\" is no regular expression (" + e.getDescription()
+                    key + " \"" + pattern + "\" is no regular expression (" + e.getDescription()
                             + "); write it like \"/world/\"",
                     e);
         }

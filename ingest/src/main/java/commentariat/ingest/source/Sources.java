@@ -51,7 +51,7 @@ public record Sources(@Setting("what is read") List<Source> sources) {
     }
 
     private static String duplicated(String id) {
-        return "key \"id\": \"" + id + "\" stands twice; give one of the two sources another id";
+        return "id \"" + id + "\" stands twice; give one of the two sources another id";
     }
 
     private static int lineOfSecond(String id, Path file) {
