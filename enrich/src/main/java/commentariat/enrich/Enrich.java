@@ -1,5 +1,8 @@
 package commentariat.enrich;
 
+import commentariat.analysis.Analysis;
+import commentariat.analysis.Document;
+import commentariat.contract.article.Article;
 import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +61,31 @@ public final class Enrich implements Service {
         this.memory = memory;
         this.metrics = metrics;
         this.threads = threads;
+    }
+
+    /**
+     * Starts the enricher with the analysis of this release; returns while it joins its group.
+     *
+     * @throws OperatorError if the broker does not answer, topics are missing or the state directory cannot be used
+     */
+    public static Enrich start(EnrichSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics) {
+        Analysis analysis = Analysis.standard();
+        return start(
+                settings,
+                kafka,
+                topics,
+                metrics,
+                article -> analysis.analyse(document(article)),
+                InstantSource.system());
+    }
+
+    private static Document document(Article article) {
+        return new Document(
+                article.id(),
+                article.text(),
+                Optional.of(article.title()).filter(title -> !title.isBlank()),
+                article.language(),
+                article.source().country());
     }
 
     /** Starts the enricher with any analysis and any clock. */

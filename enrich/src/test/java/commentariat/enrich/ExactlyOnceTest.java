@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import commentariat.analysis.Analysis;
 import commentariat.contract.article.Article;
+import commentariat.contract.commentary.Commentary;
+import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.Trend;
 import commentariat.contract.json.Json;
+import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.DeadLetter;
@@ -53,13 +57,12 @@ class ExactlyOnceTest {
     private static final int ARTICLES = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    static Path data;
-
+    private static Path data;
     private static EmbeddedKafka broker;
 
     @BeforeAll
-    static void startBroker() {
+    static void startBroker(@TempDir Path directory) {
+        data = directory;
         broker = EmbeddedKafka.start(data.resolve("kafka"), 0);
     }
 
@@ -94,6 +97,7 @@ class ExactlyOnceTest {
                     .until(() -> read(kafka, topics.trends()).stream().anyMatch(record -> counted(record) == ARTICLES));
             await().atMost(PATIENCE)
                     .until(() -> !read(kafka, topics.deadLetters()).isEmpty());
+            assertThat(enrich.health().ok()).isTrue();
         }
 
         Map<String, Integer> times = new TreeMap<>();
@@ -152,6 +156,31 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void theAnalysisOfThisReleaseTagsWhatIsPublished() throws Exception {
+        KafkaSettings kafka = settings("standard.");
+        Topics topics = topics(kafka);
+        Article article = article(
+                "article",
+                1,
+                "2026-02-14",
+                "\u201cRussia has made a grave mistake,\u201d said Anna Orlova, a professor of history at the University of Oslo.");
+        write(kafka, List.of(new ProducerRecord<>(topics.articles().name(), bytes(article.id()), Json.bytes(article))));
+
+        EnrichSettings settings = with(GroupProtocol.AUTO, data.resolve("state-standard"));
+        try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics)) {
+            await().atMost(PATIENCE)
+                    .until(() -> !read(kafka, topics.commentary()).isEmpty());
+            await().atMost(PATIENCE).until(() -> enrich.health().equals(Health.ok("running, 2 threads")));
+        }
+
+        Commentary commentary =
+                Json.read(read(kafka, topics.commentary()).get(0).value(), Commentary.class);
+        assertThat(commentary.speaker().map(Speaker::name)).contains("Anna Orlova");
+        assertThat(commentary.quotation().countries()).containsExactly("RU");
+        assertThat(commentary.analysisVersion()).isEqualTo(Analysis.VERSION);
+    }
+
+    @Test
     void missingTopicsAreNamed() {
         KafkaSettings kafka = settings("nothing-here.");
         assertThatThrownBy(() -> start(
@@ -207,7 +236,7 @@ class ExactlyOnceTest {
     }
 
     /** Each with two quotations, all on one day, no two alike. */
-    private static void produce(KafkaSettings kafka, Topics topics, int from, int to) {
+    private static void produce(KafkaSettings kafka, Topics topics, int from, int to) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Article article = article(
@@ -221,11 +250,11 @@ class ExactlyOnceTest {
         write(kafka, records);
     }
 
-    private static void write(KafkaSettings kafka, List<ProducerRecord<byte[], byte[]>> records) {
+    private static void write(KafkaSettings kafka, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
         try (var producer =
                 new KafkaProducer<>(kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ProducerRecord<byte[], byte[]> record : records) {
-                producer.send(record);
+                producer.send(record).get();
             }
         }
     }
@@ -242,7 +271,8 @@ class ExactlyOnceTest {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             return records;

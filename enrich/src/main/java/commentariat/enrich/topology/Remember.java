@@ -42,10 +42,7 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Conse
     private void change(Record<String, Analysed> record, Optional<TaggedArticle> after) {
         KeyValueStore<String, TaggedArticle> store = Objects.requireNonNull(articles);
         Optional<TaggedArticle> before = Optional.ofNullable(store.get(record.key()));
-        boolean news = before.isEmpty() || after.isEmpty()
-                ? before.isPresent() != after.isPresent()
-                : after.get().replaces(before.get());
-        if (!news) {
+        if (!isNews(before, after)) {
             meters.repeated();
             return;
         }
@@ -60,6 +57,13 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Conse
                                 .orElse(record.timestamp()),
                         lineage(record.headers())));
         meters.changed(after);
+    }
+
+    private static boolean isNews(Optional<TaggedArticle> before, Optional<TaggedArticle> after) {
+        if (before.isPresent() && after.isPresent()) {
+            return after.get().replaces(before.get());
+        }
+        return before.isPresent() || after.isPresent();
     }
 
     /** What goes on to the records that follow: not the headers that describe the article's own record, but for its id, which tombstones name as their cause. */
