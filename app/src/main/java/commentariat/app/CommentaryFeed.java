@@ -6,9 +6,12 @@ import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +29,11 @@ public final class CommentaryFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommentaryFeed.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(250);
+
+    private static final Comparator<Commentary> READING_ORDER = Comparator.<Commentary, Instant>comparing(
+                    said -> said.article().published())
+            .thenComparing(said -> said.article().id())
+            .thenComparing(said -> said.quotation().start());
 
     private final KafkaConsumer<String, Commentary> consumer;
 
@@ -58,13 +66,13 @@ public final class CommentaryFeed implements AutoCloseable {
             }
             return new CommentaryFeed(consumer);
         } catch (TimeoutException e) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw new OperatorError(
                     "broker " + kafka.bootstrapServers()
                             + " does not answer; start it, or name another with --bootstrap-servers",
                     e);
         } catch (OperatorError e) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw e;
         }
     }
@@ -79,7 +87,10 @@ public final class CommentaryFeed implements AutoCloseable {
                 .toList();
     }
 
-    /** What has arrived since the last call; waits a quarter of a second for it, and may be empty. Tombstones are left out. */
+    /**
+     * What has arrived since the last call; waits a quarter of a second for it, and may be empty. What came together is in the order
+     * of its articles and their text, since the topic's partitions mix it. Tombstones are left out.
+     */
     public List<Commentary> next() {
         try {
             List<Commentary> arrived = new ArrayList<>();
@@ -88,6 +99,7 @@ public final class CommentaryFeed implements AutoCloseable {
                     arrived.add(record.value());
                 }
             }
+            arrived.sort(READING_ORDER);
             return arrived;
         } catch (RecordDeserializationException e) {
             LOG.error(
@@ -107,6 +119,6 @@ public final class CommentaryFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 }

@@ -25,6 +25,7 @@ public final class Logs {
             "org.apache.kafka",
             "kafka",
             "state.change.logger",
+            "crawlercommons",
             "org.eclipse.jetty",
             "io.javalin",
             "org.flywaydb",
@@ -32,6 +33,19 @@ public final class Logs {
             "io.zonky",
             "okhttp3",
             "org.rocksdb");
+
+    /** Whose warnings are part of everyday work too: retries within a transaction, connections while a broker starts or stops. */
+    private static final List<String> WARNING_OFTEN = List.of(
+            "org.apache.kafka.clients.NetworkClient",
+            "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+            "org.apache.kafka.clients.producer.internals.Sender",
+            "org.apache.kafka.controller.QuorumController",
+            "org.apache.kafka.streams.StreamsConfig",
+            "org.apache.kafka.streams.processor.internals.StateDirectory",
+            "kafka.server.DefaultAutoTopicCreationManager");
+
+    /** Logs as an error what is thrown as well, and said then in one line. */
+    private static final String SAID_TWICE = "io.javalin.Javalin";
 
     private Logs() {}
 
@@ -72,9 +86,11 @@ public final class Logs {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(level);
-        if (level != Level.ERROR) {
+        if (level == Level.INFO) {
             CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+            WARNING_OFTEN.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         }
+        context.getLogger(SAID_TWICE).setLevel(Level.OFF);
         return context;
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
             SourcesCommand.class,
             TagCommand.class,
             ExtractCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            DemoSiteCommand.class
         })
 public final class Main {
     /** Could not be done; one line on stderr says what to do. */

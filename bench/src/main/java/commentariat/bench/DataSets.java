@@ -28,14 +28,26 @@ final class DataSets {
         return List.of(
                 new DataSet("quotations", "quotes/polnear.jsonl.gz", List.of("score/score_quotes.py"), this::tags),
                 new DataSet("people", "people/polnear.jsonl", List.of("score/score_people.py"), this::tags),
-                new DataSet("quotation-stance", "people/polnear.jsonl", List.of("score/score_quotation_stance.py"), this::tags),
+                new DataSet(
+                        "quotation-stance",
+                        "people/polnear.jsonl",
+                        List.of("score/score_quotation_stance.py"),
+                        this::tags),
                 countries("geowebnews", "countries/geowebnews.jsonl"),
                 countries("trnews", "countries/trnews.jsonl"),
                 countries("geovirus", "countries/geovirus.jsonl"),
                 countries("lgl", "countries/lgl.jsonl.gz"),
                 countries("cliff", "countries/cliff.jsonl"),
-                new DataSet("newsmtsc", "stance/newsmtsc.jsonl.gz", List.of("score/score_stance.py", "--brief"), this::target),
-                new DataSet("directed", "stance/directed.jsonl.gz", List.of("score/score_stance.py", "--brief"), this::target));
+                new DataSet(
+                        "newsmtsc",
+                        "stance/newsmtsc.jsonl.gz",
+                        List.of("score/score_stance.py", "--brief"),
+                        this::target),
+                new DataSet(
+                        "directed",
+                        "stance/directed.jsonl.gz",
+                        List.of("score/score_stance.py", "--brief"),
+                        this::target));
     }
 
     private DataSet countries(String name, String gold) {
@@ -46,7 +58,9 @@ final class DataSets {
         return analysis.analyse(new Document(
                 line.get("id").asText(),
                 line.get("text").asText(),
-                Optional.ofNullable(line.get("title")).filter(JsonNode::isTextual).map(JsonNode::asText),
+                Optional.ofNullable(line.get("title"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText),
                 Optional.empty(),
                 Optional.empty()));
     }
@@ -90,8 +104,10 @@ final class DataSets {
         String text = line.get("text").asText();
         int start = text.offsetByCodePoints(0, line.get("target_start").asInt());
         int end = text.offsetByCodePoints(0, line.get("target_end").asInt());
-        Document document = new Document(line.get("id").asText(), text, Optional.empty(), Optional.empty(), Optional.empty());
-        TargetStance stance = analysis.targets(document, List.of(new Span(start, end))).get(0);
+        Document document =
+                new Document(line.get("id").asText(), text, Optional.empty(), Optional.empty(), Optional.empty());
+        TargetStance stance =
+                analysis.targets(document, List.of(new Span(start, end))).get(0);
         return answer(line).put("label", label(stance.label()));
     }
 

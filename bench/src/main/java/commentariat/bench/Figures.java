@@ -39,9 +39,12 @@ final class Figures {
         }
     }
 
-    private static void collect(String name, JsonNode value, Map<String, Double> figures) {
+    /** Adds the numbers between 0 and 1 below {@code value}, each by its dotted name after {@code name}. */
+    static void collect(String name, JsonNode value, Map<String, Double> figures) {
         if (value.isObject()) {
-            value.properties().forEach(entry -> collect(name + "." + entry.getKey(), entry.getValue(), figures));
+            value.properties()
+                    .forEach(entry -> collect(
+                            name.isEmpty() ? entry.getKey() : name + "." + entry.getKey(), entry.getValue(), figures));
         } else if (value.isNumber() && value.asDouble() >= 0 && value.asDouble() <= 1) {
             figures.put(name, value.asDouble());
         }

@@ -29,14 +29,15 @@ record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
     }
 
     static Ratchet read(Path file) throws IOException {
-        return Files.exists(file)
-                ? Json.read(Files.readString(file), Ratchet.class)
-                : new Ratchet(Map.of(), Map.of());
+        return Files.exists(file) ? Json.read(Files.readString(file), Ratchet.class) : new Ratchet(Map.of(), Map.of());
     }
 
     void write(Path file) {
         try {
-            String json = Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this) + "\n";
+            String json = Json.mapper()
+                            .writer()
+                            .with(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(this) + "\n";
             Files.writeString(file, json, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -48,7 +49,8 @@ record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
         List<String> faults = new ArrayList<>();
         data.forEach((file, hash) -> {
             if (!hash.equals(fingerprint.get(file))) {
-                faults.add(file + ": the data is not that of the ratchet; if it should change, run again with --update");
+                faults.add(
+                        file + ": the data is not that of the ratchet; if it should change, run again with --update");
             }
         });
         floors.forEach((figure, floor) -> {
@@ -74,7 +76,8 @@ record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
             Double score = scores.get(figure);
             Double floor = floors.get(figure);
             if (score == null) {
-                throw new IllegalArgumentException(figure + " was not measured; remove it from the guarded figures or mend its measure");
+                throw new IllegalArgumentException(
+                        figure + " was not measured; remove it from the guarded figures or mend its measure");
             }
             if (floor != null && score < floor - ROUNDING && !lower) {
                 throw new IllegalArgumentException(figure + ": " + score + " is below its floor " + floor

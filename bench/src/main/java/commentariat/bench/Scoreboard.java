@@ -81,10 +81,14 @@ public final class Scoreboard {
         if (json.isPresent()) {
             Files.writeString(
                     Path.of(json.get()),
-                    Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(scores) + "\n");
+                    Json.mapper()
+                                    .writer()
+                                    .with(SerializationFeature.INDENT_OUTPUT)
+                                    .writeValueAsString(scores) + "\n");
         }
         if (given.contains("--update")) {
-            ratchet.raised(fingerprint, scores, guarded(), given.contains("--lower-floors")).write(ratchetFile);
+            ratchet.raised(fingerprint, scores, guarded(), given.contains("--lower-floors"))
+                    .write(ratchetFile);
             out.println("ratchet written: " + ratchetFile);
             return 0;
         }
@@ -115,17 +119,20 @@ public final class Scoreboard {
         Path predicted = work.resolve(set.name() + ".jsonl");
         List<JsonNode> lines = set.lines(data);
         long start = System.nanoTime();
-        Files.write(predicted, lines.parallelStream().map(set.answer()).map(Json::write).toList());
+        Files.write(
+                predicted,
+                lines.parallelStream().map(set.answer()).map(Json::write).toList());
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.write(gold, lines.stream().map(Json::write).toList());
         out.printf(Locale.ROOT, "%s: %d documents, %.1f a second%n", set.name(), lines.size(), lines.size() / seconds);
-        List<String> command = new ArrayList<>(List.of("python3", data.resolve(set.measure().get(0)).toString(), gold.toString(), predicted.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "python3", data.resolve(set.measure().get(0)).toString(), gold.toString(), predicted.toString()));
         command.addAll(set.measure().subList(1, set.measure().size()));
         return Figures.of(output(command));
     }
 
     private Map<String, Double> scorePages(PageSet set) throws IOException, InterruptedException {
-        Path folder = data.resolve(set.gold()).getParent();
+        Path folder = set.folder(data);
         Path predicted = work.resolve(set.name() + ".jsonl");
         Path json = work.resolve(set.name() + ".scores.json");
         long start = System.nanoTime();

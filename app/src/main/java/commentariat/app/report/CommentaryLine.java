@@ -1,12 +1,14 @@
 package commentariat.app.report;
 
 import commentariat.contract.commentary.Commentary;
+import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.Stance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +27,11 @@ public final class CommentaryLine {
 
     /** The line for {@code commentary} that arrived at {@code arrived}. */
     public String of(Commentary commentary, Instant arrived) {
+        Quotation quotation = commentary.quotation();
+        String countries = quotation.countries().isEmpty() ? "" : "  [" + String.join(" ", quotation.countries()) + "]";
         return paper.faint(TIME.format(arrived.atZone(zone))) + "  " + who(commentary) + "  "
-                + stance(commentary.quotation().stance())
-                + commentary.quotation().countries().stream()
-                        .collect(Collectors.joining(
-                                " ",
-                                commentary.quotation().countries().isEmpty() ? "" : "  [",
-                                commentary.quotation().countries().isEmpty() ? "" : "]"))
-                + "  “" + Paper.clean(commentary.quotation().text()) + "”"
+                + stance(quotation.stance())
+                + paper.country(countries) + "  " + Words.of(quotation)
                 + paper.faint("  " + Paper.clean(commentary.article().source().name()));
     }
 
@@ -45,7 +44,7 @@ public final class CommentaryLine {
 
     private String description(Speaker speaker) {
         String description = Stream.of(speaker.role(), speaker.affiliation())
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .map(Paper::clean)
                 .collect(Collectors.joining(", "));
         return description.isEmpty() ? "" : " (" + description + ")";

@@ -62,7 +62,7 @@ public record Paper(int columns, boolean colour) {
         int width = Math.max(20, columns - indent);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : clean(text).split(" +")) {
+        for (String word : clean(text).split(" +", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(" ".repeat(indent) + line);
                 line.setLength(0);

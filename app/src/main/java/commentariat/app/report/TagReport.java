@@ -4,7 +4,6 @@ import commentariat.contract.commentary.Balance;
 import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.Coverage;
 import commentariat.contract.commentary.Quotation;
-import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.Tags;
 import java.util.ArrayList;
@@ -86,9 +85,7 @@ public final class TagReport {
     }
 
     private List<String> quotation(Quotation quotation) {
-        boolean ownWords = quotation.kind() == QuotationKind.DIRECT;
-        String words = ownWords ? "“" + quotation.text() + "”" : quotation.text();
-        List<String> lines = new ArrayList<>(paper.wrap(words, WORDS_INDENT));
+        List<String> lines = new ArrayList<>(paper.wrap(Words.of(quotation), WORDS_INDENT));
         String cue = quotation.cue().map(said -> Paper.clean(said) + " · ").orElse("");
         String target = quotation
                 .stance()

@@ -43,6 +43,7 @@ final class House implements AutoCloseable {
     private final List<Service> services = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private Optional<CommentaryFeed> commentary = Optional.empty();
+    private String jdbcUrl = "";
     private boolean closed;
 
     private House() {}
@@ -55,7 +56,8 @@ final class House implements AutoCloseable {
      *
      * @param progress takes a line for each step that a person waits for
      */
-    static House start(DataDirectory data, SettingsOptions options, Ports ports, boolean demo, Consumer<String> progress) {
+    static House start(
+            DataDirectory data, SettingsOptions options, Ports ports, boolean demo, Consumer<String> progress) {
         House house = new House();
         try {
             house.open(data, options, ports, demo, progress);
@@ -66,7 +68,8 @@ final class House implements AutoCloseable {
         }
     }
 
-    private void open(DataDirectory data, SettingsOptions options, Ports ports, boolean demo, Consumer<String> progress) {
+    private void open(
+            DataDirectory data, SettingsOptions options, Ports ports, boolean demo, Consumer<String> progress) {
         progress.accept("starting the broker and the database in " + data.path());
         CompletableFuture<EmbeddedDatabase> starting =
                 CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(data.postgres(), ports.postgres()));
@@ -75,14 +78,16 @@ final class House implements AutoCloseable {
             kafka = EmbeddedKafka.start(data.kafka(), ports.kafka());
             servers.push(kafka);
         } catch (RuntimeException e) {
-            starting.thenAccept(EmbeddedDatabase::close).exceptionally(ignored -> null).join();
+            starting.thenAccept(EmbeddedDatabase::close)
+                    .exceptionally(ignored -> null)
+                    .join();
             throw e;
         }
         EmbeddedDatabase database = join(starting);
         servers.push(database);
+        jdbcUrl = database.jdbcUrl();
         options.override("kafka.bootstrap-servers", kafka.bootstrapServers());
         options.override("sink.jdbc-url", database.jdbcUrl());
-        options.override("sink.user", EmbeddedDatabase.USER);
         options.override("ingest.state-dir", data.streams().resolve("extract"));
         options.override("enrich.state-dir", data.streams().resolve("enrich"));
         Optional<DemoNewsSite> site = demo ? Optional.of(demoSite(data, options)) : Optional.empty();
@@ -95,7 +100,8 @@ final class House implements AutoCloseable {
         CommentaryFeed feed = CommentaryFeed.open(all.kafka(), topics, false);
         commentary = Optional.of(feed);
         progress.accept("starting the services");
-        Sources sources = site.map(DemoSources::of).orElseGet(() -> Sources.load(all.ingest().sources()));
+        Sources sources = site.map(papers -> DemoSources.of(papers.feeds()))
+                .orElseGet(() -> Sources.load(all.ingest().sources()));
         MeterRegistry metrics = new SimpleMeterRegistry();
         Dashboard dashboard = Dashboard.start(all.dashboard(), all.kafka(), topics, metrics);
         services.add(dashboard);
@@ -122,10 +128,10 @@ final class House implements AutoCloseable {
             Optional<DemoNewsSite> site) {
         places.add("page      " + dashboard.url());
         places.add("broker    " + kafka.bootstrapServers());
-        places.add("database  " + database.jdbcUrl() + "  (psql -h 127.0.0.1 -p " + port(database.jdbcUrl()) + " -U "
-                + EmbeddedDatabase.USER + " commentariat)");
+        places.add("database  " + database.jdbcUrl() + "  (psql -h 127.0.0.1 -p " + port(database.jdbcUrl())
+                + " -U postgres commentariat)");
         places.add("topics    " + topics.all().stream().map(Topic::name).collect(Collectors.joining(" ")));
-        site.ifPresent(demo -> places.add("news site " + demo.url()));
+        site.ifPresent(papers -> places.add("news site " + papers.home()));
         places.add("log       " + data.path().resolve("logs").resolve("commentariat.log"));
     }
 
@@ -147,6 +153,11 @@ final class House implements AutoCloseable {
     /** Page, broker, database, topics, log: a line each. */
     List<String> whereEverythingIs() {
         return List.copyOf(places);
+    }
+
+    /** Where the database is. */
+    String jdbcUrl() {
+        return jdbcUrl;
     }
 
     /** Commentary that is new since the start. */

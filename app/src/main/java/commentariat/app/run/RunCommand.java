@@ -35,7 +35,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--demo", description = "Reads a small news site of its own, on a loopback port, instead of the sources file.")
+    @Option(
+            names = "--demo",
+            description = "Reads a small news site of its own, on a loopback port, instead of the sources file.")
     private boolean demo;
 
     @Option(
@@ -47,7 +49,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--sources", paramLabel = "FILE", description = "The sources file (ingest.sources).")
     private @Nullable Path sources;
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", description = "The broker's port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "The broker's port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
     private int kafkaPort = 19092;
 
     @Option(

@@ -1,12 +1,12 @@
 package commentariat.app.service;
 
 import commentariat.app.AppSettings;
+import commentariat.app.SettingsOptions;
 import commentariat.contract.service.Service;
 import commentariat.contract.topic.Topics;
 import commentariat.dashboard.Dashboard;
-import commentariat.app.SettingsOptions;
-import org.jspecify.annotations.Nullable;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 
 /** {@code enrich}: Analyses articles: enriched articles, commentary, trends, edits, positions. */
-@Command(name = "enrich", mixinStandardHelpOptions = true, description = "Analyses articles: enriched articles, commentary, trends, edits, positions.")
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        description = "Analyses articles: enriched articles, commentary, trends, edits, positions.")
 public final class EnrichCommand extends ServiceCommand {
     @Override
     Service start(AppSettings all, Topics topics, MeterRegistry metrics) {

@@ -47,13 +47,16 @@ final class HealthServer implements AutoCloseable {
                 answer(exchange, health.ok() ? 200 : 503, "application/json", Json.write(health) + "\n");
             });
             server.createContext(
-                    "/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+                    "/metrics",
+                    exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
             server.start();
             return new HealthServer(server, executor);
         } catch (BindException e) {
-            throw new OperatorError("port " + port + " is taken; stop what listens there or choose another with --health-port", e);
+            throw new OperatorError(
+                    "port " + port + " is taken; stop what listens there or choose another with --health-port", e);
         } catch (IOException e) {
-            throw new OperatorError("port " + port + " cannot be opened: " + e.getMessage() + "; choose another with --health-port", e);
+            throw new OperatorError(
+                    "port " + port + " cannot be opened: " + e.getMessage() + "; choose another with --health-port", e);
         }
     }
 

@@ -1,19 +1,22 @@
 package commentariat.app.service;
 
 import commentariat.app.AppSettings;
+import commentariat.app.SettingsOptions;
 import commentariat.contract.service.Service;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.Ingest;
 import commentariat.ingest.source.Sources;
-import commentariat.app.SettingsOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ingest}: Reads the sources: links to topic urls, pages to topic pages, articles to topic articles. */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Reads the sources: links to topic urls, pages to topic pages, articles to topic articles.")
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Reads the sources: links to topic urls, pages to topic pages, articles to topic articles.")
 public final class IngestCommand extends ServiceCommand {
     @Option(names = "--sources", paramLabel = "FILE", description = "The sources file (ingest.sources).")
     private @Nullable Path sources;

@@ -55,14 +55,19 @@ abstract class ServiceCommand implements Callable<Integer> {
         Service service = start(all, Topics.withPrefix(all.kafka().prefix()), metrics);
         CountDownLatch ended = new CountDownLatch(1);
         try (HealthServer health = HealthServer.start(healthPort, service, metrics)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(
-                    () -> {
-                        LOG.info("{} stops", service.name());
-                        service.close();
-                        ended.countDown();
-                    },
-                    "stop"));
-            LOG.info("{} runs against {}, health on port {}", service.name(), all.kafka().bootstrapServers(), health.port());
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                LOG.info("{} stops", service.name());
+                                service.close();
+                                ended.countDown();
+                            },
+                            "stop"));
+            LOG.info(
+                    "{} runs against {}, health on port {}",
+                    service.name(),
+                    all.kafka().bootstrapServers(),
+                    health.port());
             ended.await();
         } catch (RuntimeException e) {
             service.close();
