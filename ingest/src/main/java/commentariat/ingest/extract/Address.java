@@ -50,7 +50,8 @@ final class Address {
 
     private static String site(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return domain == null ? host : domain;
+        String domain = EffectiveTldFinder.getAssignedDomain(host, false, false);
+        // a host of no public suffix: a test site, a network of its own
+        return domain == null ? host.replaceFirst("^www\\.", "") : domain;
     }
 }

@@ -22,6 +22,8 @@ final class Body {
     private static final double LEFT_AT_LEAST = 0.3;
     private static final int LINE_LENGTH = 160;
     private static final int LONGEST_BYLINE = 120;
+    /** Where headline and dateline may stand inside what was chosen. */
+    private static final int LINES_AT_THE_TOP = 40;
 
     private static final Set<String> WHOLE = lines("= ");
     private static final List<String> BEGINNINGS = List.copyOf(lines("^ "));
@@ -214,7 +216,7 @@ final class Body {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < inside.size(); i++) {
             Block block = inside.get(i);
-            if (isBoilerplate(block, kept.isEmpty()) || isLinkList(block)) {
+            if (isBoilerplate(block, kept.isEmpty() && i < LINES_AT_THE_TOP) || isLinkList(block)) {
                 continue;
             }
             // a long paragraph that stands twice is a teaser, or a copy for small screens

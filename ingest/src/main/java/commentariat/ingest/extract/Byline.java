@@ -23,6 +23,8 @@ final class Byline {
     private static final Set<String> NOT_NAMES = Words.set("not-authors.txt");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_AUTHORS = 20;
+    private static final int LONGEST_BYLINE = 200;
+    private static final int MOST_LINES = 1_000;
 
     private Byline() {}
 
@@ -62,23 +64,27 @@ final class Byline {
 
     private static List<String> itemprops(Clues clues) {
         List<String> names = new ArrayList<>();
-        for (Element author : clues.itemprop("author")) {
+        for (Element author :
+                clues.itemprop("author").stream().limit(MOST_AUTHORS).toList()) {
             Element name = author.selectFirst("[itemprop=name]");
             Element said = name == null ? author : name;
-            names.add(said.hasAttr("content") ? said.attr("content") : said.text());
+            names.add(said.hasAttr("content") ? said.attr("content") : TextCleaner.line(said, LONGEST_BYLINE));
         }
         return names;
     }
 
     private static List<String> texts(List<Element> elements) {
-        return elements.stream().limit(MOST_AUTHORS).map(Element::text).toList();
+        return elements.stream()
+                .limit(MOST_AUTHORS)
+                .map(element -> TextCleaner.line(element, LONGEST_BYLINE))
+                .toList();
     }
 
     /** Elements that are called a byline: the first of them, its links where it has some. */
     private static List<String> bylines(Clues clues) {
         for (Element byline : clues.bylines) {
-            String text = TextCleaner.line(byline.text());
-            if (text.isEmpty() || text.length() > 200) {
+            String text = TextCleaner.line(byline, LONGEST_BYLINE + 1);
+            if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
                 continue;
             }
             List<String> links = texts(byline.getElementsByTag("a"));
@@ -101,7 +107,7 @@ final class Byline {
 
     /** The first line that is a byline by its shape: "By Ann Example". */
     private static List<String> lines(Outline outline) {
-        for (Block block : outline.blocks) {
+        for (Block block : outline.blocks.subList(0, Math.min(MOST_LINES, outline.blocks.size()))) {
             String text = block.text();
             if (text.length() < 80 && BY.matcher(text).find()) {
                 List<String> names =

@@ -17,6 +17,7 @@ import org.jsoup.select.NodeVisitor;
 final class Clues {
     private static final Set<String> BYLINE_WORDS = Words.set("byline-classes.txt");
     private static final int MOST = 200;
+    private static final int LONGEST_TITLE = 1_000;
 
     /** Values of meta elements by name, property or itemprop in lower case. */
     final Map<String, List<String>> meta = new HashMap<>();
@@ -43,7 +44,7 @@ final class Clues {
         }
         switch (element.normalName()) {
             case "meta" -> meta(element);
-            case "title" -> title = title.isEmpty() ? TextCleaner.line(element.text()) : title;
+            case "title" -> title = title.isEmpty() ? TextCleaner.line(element, LONGEST_TITLE) : title;
             case "html" -> language = language.isEmpty() ? element.attr("lang").strip() : language;
             case "link" -> {
                 if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {

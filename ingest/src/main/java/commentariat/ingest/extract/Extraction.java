@@ -20,9 +20,10 @@ import org.jsoup.nodes.Element;
  */
 public final class Extraction {
     /** Texts shorter than this are articles only where the page says that it is one. */
-    private static final int SHORT_ARTICLE = 140;
+    private static final int SHORT_ARTICLE = 60;
 
-    private static final int SHORTEST_ARTICLE = 40;
+    private static final int SHORTEST_ARTICLE = 25;
+    private static final int LONGEST_SUBTITLE = 1_000;
     private static final Pattern TEXT_TYPE = Pattern.compile("^\\s*(?:text/|application/(?:xhtml|xml|octet-stream)).*");
 
     private Extraction() {}
@@ -163,7 +164,7 @@ public final class Extraction {
             return Found.first(
                     () -> data.text("alternativeHeadline").map(text -> new Found<>(text, "json-ld")),
                     () -> clues.itemprop("alternativeheadline").stream()
-                            .map(element -> TextCleaner.line(element.text()))
+                            .map(element -> TextCleaner.line(element, LONGEST_SUBTITLE))
                             .filter(text -> !text.isBlank())
                             .findFirst()
                             .map(text -> new Found<>(text, "microdata")));

@@ -16,6 +16,8 @@ final class Published {
             Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|$|\\D)");
     private static final Pattern MODIFIED = Pattern.compile("updat|modif|edit|revis|aktualis|mise|actualiz");
 
+    private static final int LONGEST = 200;
+
     private final Clues clues;
     private final LinkedData data;
     private final Hints hints;
@@ -115,7 +117,7 @@ final class Published {
                 return element.attr(attribute);
             }
         }
-        return element.text();
+        return TextCleaner.line(element, LONGEST);
     }
 
     private Optional<Found<OffsetDateTime>> timeElement() {

@@ -1,5 +1,10 @@
 package commentariat.ingest.extract;
 
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
 /** Gives text the form that everything downstream can rely on. */
 final class TextCleaner {
     private TextCleaner() {}
@@ -18,6 +23,25 @@ final class TextCleaner {
             clean.setLength(end - 1);
         }
         return clean.toString();
+    }
+
+    /**
+     * The text of an element on one line, or its beginning where it is longer than {@code longest}: what is never closed holds the rest of
+     * the page, and must not be read again and again.
+     */
+    static String line(Element element, int longest) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        text.append(words.getWholeText());
+                    } else if (node instanceof Element inner && inner.isBlock()) {
+                        text.append(' ');
+                    }
+                    return text.length() > longest ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return line(text.length() > longest ? text.substring(0, longest) : text.toString());
     }
 
     /** Appends the character at {@code i}, where it may stand in clean text. */

@@ -33,7 +33,7 @@ final class Title {
     private static Optional<String> heading(Clues clues, Optional<String> declared) {
         List<String> texts = new ArrayList<>();
         for (Element heading : clues.headings) {
-            String text = TextCleaner.line(heading.text());
+            String text = TextCleaner.line(heading, 401);
             if (!text.isBlank() && text.length() < 400) {
                 texts.add(text);
             }
