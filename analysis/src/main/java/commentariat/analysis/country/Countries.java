@@ -5,6 +5,7 @@ import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.speaker.FoundSpeaker;
 import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.analysis.text.Text;
+import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,12 +37,13 @@ public final class Countries {
         for (FoundQuotation quotation : quotations) {
             ofQuotations.add(countriesOf(quotation.span(), text, mentions));
         }
-        Origins origins = new Origins(text, decisions);
+        List<CountryTag> tags = Salience.tags(text, mentions, inTitle(document));
+        Origins origins = new Origins(text, decisions, tags);
         Map<String, SpeakerCountry> ofSpeakers = new LinkedHashMap<>();
         for (FoundSpeaker speaker : speakers.speakers()) {
             origins.of(speaker).ifPresent(country -> ofSpeakers.put(speaker.id(), country));
         }
-        return new FoundCountries(Salience.tags(text, mentions, inTitle(document)), mentions, ofQuotations, ofSpeakers);
+        return new FoundCountries(tags, mentions, ofQuotations, ofSpeakers);
     }
 
     private static List<String> inTitle(Document document) {

@@ -4,11 +4,14 @@ import commentariat.analysis.speaker.FoundSpeaker;
 import commentariat.analysis.speaker.Stated;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.WordList;
+import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.Mention;
 import commentariat.contract.commentary.Span;
+import commentariat.contract.commentary.SpeakerKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where speakers come from: their affiliation's country, their role's, or the nationality that stands beside their name. */
 final class Origins {
@@ -19,12 +22,22 @@ final class Origins {
 
     private static final int AFTER_NAME = 12;
 
+    private static final Set<String> NATIONALITIES = Set.of("adjective", "country-name", "institution");
+    private static final Set<SpeakerKind> BODIES =
+            Set.of(SpeakerKind.INSTITUTION, SpeakerKind.GROUP, SpeakerKind.UNNAMED);
+    private static final Set<SpeakerKind> OFFICES =
+            Set.of(SpeakerKind.OFFICIAL, SpeakerKind.POLITICIAN, SpeakerKind.SPOKESPERSON);
+    /** An article is about one country when that one has this share of its mentions. */
+    private static final double ABOUT_ONE = 0.6;
+
     private final Text text;
     private final List<Decision> decisions;
+    private final List<CountryTag> tags;
 
-    Origins(Text text, List<Decision> decisions) {
+    Origins(Text text, List<Decision> decisions, List<CountryTag> tags) {
         this.text = text;
         this.decisions = decisions;
+        this.tags = tags;
     }
 
     /** The country that the article states of {@code speaker}; the surest evidence first. */
@@ -32,8 +45,9 @@ final class Origins {
         return speaker.affiliation()
                 .flatMap(stated -> stated(stated, "affiliation"))
                 .or(() -> speaker.role().flatMap(stated -> stated(stated, "role")))
+                .or(() -> ownName(speaker))
                 .or(() -> besideName(speaker))
-                .or(() -> ownName(speaker));
+                .or(() -> office(speaker));
     }
 
     private Optional<SpeakerCountry> stated(Stated stated, String rule) {
@@ -58,6 +72,9 @@ final class Origins {
 
     /** <em>the Russian analyst Ivan Petrov; Ann Reed (R-Tex.)</em>: within the sentence, with nothing but small words between. */
     private Optional<SpeakerCountry> besideName(FoundSpeaker speaker) {
+        if (BODIES.contains(speaker.kind())) {
+            return Optional.empty();
+        }
         for (Mention mention : speaker.mentions()) {
             for (Decision decision : decisions) {
                 if (decision.isCountry() && (isBefore(decision, mention) || isAfter(decision, mention))) {
@@ -69,15 +86,17 @@ final class Origins {
     }
 
     private boolean isBefore(Decision decision, Mention mention) {
-        if (!decision.rule().equals("adjective")
+        if (!NATIONALITIES.contains(decision.rule())
                 || decision.span().end() > mention.start()
                 || mention.start() - decision.span().end() > BEFORE_NAME
-                || !Character.isUpperCase(mention.text().codePointAt(0))) {
+                || !Character.isUpperCase(mention.text().codePointAt(0))
+                || !text.sentenceAt(decision.span().start()).equals(text.sentenceAt(mention.start()))) {
             return false;
         }
         String between = text.string().substring(decision.span().end(), mention.start());
-        return between.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
-                && !between.matches(".*\\b(and|by|for|from|in|of|on|or|that|to|with|when|where|who)\\b.*");
+        return between.chars().allMatch(c -> Character.isLetter(c) || " -.’'".indexOf(c) >= 0)
+                && !between.matches(
+                        ".*\\b(and|by|for|from|in|of|on|or|said|says|than|that|to|with|when|where|who)\\b.*");
     }
 
     private boolean isAfter(Decision decision, Mention mention) {
@@ -91,9 +110,24 @@ final class Origins {
 
     /** A body that is the country: <em>the Kremlin said</em>. */
     private Optional<SpeakerCountry> ownName(FoundSpeaker speaker) {
+        if (!BODIES.contains(speaker.kind())) {
+            return Optional.empty();
+        }
         return speaker.mentions().stream()
                 .map(Mention::span)
                 .flatMap(span -> within(span, "own-name").stream())
                 .findFirst();
+    }
+
+    /** Who holds or speaks for an office that the article says no country of holds it in the one country that the article is about. */
+    private Optional<SpeakerCountry> office(FoundSpeaker speaker) {
+        if (!OFFICES.contains(speaker.kind()) || speaker.role().isEmpty()) {
+            return Optional.empty();
+        }
+        return tags.stream()
+                .findFirst()
+                .filter(first -> first.salience() >= ABOUT_ONE)
+                .map(first -> new SpeakerCountry(
+                        first.code(), first.mentions().get(0).span(), "office-in-the-articles-country"));
     }
 }

@@ -19,6 +19,9 @@ public final class RulesEngine implements StanceEngine {
     /** Half of the full score is reached at this sum of valences. */
     private static final double HALF_SCORE = 2.5;
 
+    /** Words that are about their target as a whole count by this share wherever in them they stand. */
+    private static final double OF_WHOLE = 0.7;
+
     private static final int MOST_EVIDENCE = 5;
 
     /** What the verb that announces the words says of what they judge. */
@@ -57,8 +60,10 @@ public final class RulesEngine implements StanceEngine {
         for (int start = from; start < to; ) {
             int end = sentenceEnd(text, tokens.get(start), to);
             for (Appraisal appraisal : Composition.of(tokens, start, end)) {
-                double value = bearing.map(on -> on.of(appraisal))
-                        .orElseGet(() -> appraisal.valence().plain());
+                double plain = appraisal.valence().plain();
+                double share = passage.whole() ? OF_WHOLE : 0;
+                double value = bearing.map(on -> share * plain + (1 - share) * on.of(appraisal))
+                        .orElse(plain);
                 if (value != 0) {
                     weighed.add(new Weighed(appraisal, value));
                 }

@@ -12,6 +12,7 @@ import commentariat.contract.commentary.Target;
 import commentariat.contract.commentary.TargetStance;
 import commentariat.contract.commentary.WriterStance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,11 +40,16 @@ public final class Stances {
         Targets targets = new Targets(text, countries.mentions());
         List<Passage> passages = new ArrayList<>();
         List<Optional<Target>> judged = new ArrayList<>();
-        for (FoundQuotation quotation : quotations) {
-            Optional<Target> target = targets.of(quotation);
+        for (int i = 0; i < quotations.size(); i++) {
+            FoundQuotation quotation = quotations.get(i);
+            Optional<Target> target = targets.of(
+                    quotation, Voices.namesOf(quotation, speakers.attributions().get(i), speakers));
             judged.add(target);
             passages.add(new Passage(
-                    quotation.span(), target.map(named -> new Span(named.start(), named.end())), quotation.cueClass()));
+                    quotation.span(),
+                    target.map(named -> new Span(named.start(), named.end())),
+                    true,
+                    quotation.cueClass()));
         }
         int ofQuotations = passages.size();
         passages.addAll(writersOwn(text, quotations));
@@ -66,11 +72,20 @@ public final class Stances {
         return new FoundStance(stances, ofArticle);
     }
 
+    /** The answer for a text in a language that no engine here reads: {@code quotations} times neutral, with no confidence. */
+    public FoundStance unjudged(int quotations) {
+        Stance stance =
+                new Stance(StanceLabel.NEUTRAL, 0, 0, Optional.empty(), List.of(), "language-not-read", engine.name());
+        return new FoundStance(
+                Collections.nCopies(quotations, stance),
+                new ArticleStance(List.of(), new WriterStance(StanceLabel.NEUTRAL, 0)));
+    }
+
     /** The side that the sentence around each of {@code targets} takes toward it; as many answers, in the same order. */
     public List<TargetStance> targets(Text text, List<Span> targets) {
         List<Passage> passages = targets.stream()
                 .map(target -> new Passage(
-                        text.sentenceAt(target.start()).orElse(target), Optional.of(target), Optional.empty()))
+                        text.sentenceAt(target.start()).orElse(target), Optional.of(target), false, Optional.empty()))
                 .toList();
         List<Judgement> judgements = engine.judge(text, passages);
         List<TargetStance> answers = new ArrayList<>();
@@ -89,7 +104,7 @@ public final class Stances {
         return text.sentences().stream()
                 .filter(sentence -> quotations.stream()
                         .noneMatch(quotation -> quotation.span().overlaps(sentence)))
-                .map(sentence -> new Passage(sentence, Optional.empty(), Optional.empty()))
+                .map(sentence -> new Passage(sentence, Optional.empty(), true, Optional.empty()))
                 .toList();
     }
 

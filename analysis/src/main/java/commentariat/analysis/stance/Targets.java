@@ -4,8 +4,6 @@ import commentariat.analysis.country.CountryMention;
 import commentariat.analysis.country.CountryNames;
 import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.text.Text;
-import commentariat.analysis.text.Token;
-import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Target;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Chooses what a quotation judges: a relation where it names two countries, else the country, name or thing that its judging words
@@ -26,42 +23,36 @@ final class Targets {
     private static final Comparator<String> RELATION =
             Comparator.comparing((String country) -> !country.equals("US")).thenComparing(CountryNames::english);
 
-    private static final Set<String> DETERMINERS =
-            WordList.beside(Targets.class, "determiners.txt").words();
-    private static final Set<String> NOT_THINGS =
-            WordList.beside(Targets.class, "not-things.txt").words();
-    private static final int LONGEST_THING = 4;
+    /** Of what no word judges, what comes first is likelier what the words are about: each further one by this much less. */
+    private static final double UNJUDGED = 0.3;
 
-    /** A country is judged more often than a person, a person more often than a thing. */
-    private static final double COUNTRY = 1.3;
-
-    private static final double NAME = 1.1;
-    private static final double THING = 0.8;
+    private static final double FURTHER_ON = 0.05;
 
     private final Text text;
     private final List<CountryMention> mentions;
+    private final Candidates candidates;
 
     Targets(Text text, List<CountryMention> mentions) {
         this.text = text;
         this.mentions = mentions;
+        this.candidates = new Candidates(text, mentions);
     }
 
-    private record Candidate(Target target, double weight) {
-        Span span() {
-            return new Span(target.start(), target.end());
-        }
-    }
-
-    /** What {@code quotation} judges; empty where nothing is named in or near it. */
-    Optional<Target> of(FoundQuotation quotation) {
-        Span words = quotation.span();
-        return relation(words).or(() -> mostJudged(words, candidates(words))).or(() -> outside(quotation));
+    /**
+     * What {@code quotation} judges; empty where nothing is named in or near it.
+     *
+     * @param speaker where the article names who says it
+     */
+    Optional<Target> of(FoundQuotation quotation, List<Span> speaker) {
+        return relation(quotation.span())
+                .or(() -> mostJudged(quotation, speaker))
+                .or(() -> outside(quotation, speaker));
     }
 
     private Optional<Target> relation(Span words) {
         Map<String, CountryMention> first = new LinkedHashMap<>();
         for (CountryMention mention : mentions) {
-            if (words.contains(mention.span())) {
+            if (words.contains(mention.span()) && Candidates.isOfCountry(mention)) {
                 first.putIfAbsent(mention.country(), mention);
             }
         }
@@ -84,10 +75,26 @@ final class Targets {
         return SHORT_NAMES.getOrDefault(country, CountryNames.english(country));
     }
 
-    private Optional<Target> mostJudged(Span words, List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return Optional.empty();
+    private Optional<Target> mostJudged(FoundQuotation quotation, List<Span> speaker) {
+        List<Appraisal> appraisals = appraisals(quotation.span());
+        Optional<Target> best = Optional.empty();
+        double most = 0;
+        double unjudged = UNJUDGED;
+        List<Candidate> found = candidates.in(quotation.span(), quotation, speaker, true).stream()
+                .sorted(Comparator.comparing(Candidate::at))
+                .toList();
+        for (Candidate candidate : found) {
+            double judged = candidate.weight() * (Math.max(0, unjudged) + judged(candidate, appraisals));
+            if (judged > most) {
+                most = judged;
+                best = Optional.of(candidate.target());
+            }
+            unjudged -= FURTHER_ON;
         }
+        return best;
+    }
+
+    private List<Appraisal> appraisals(Span words) {
         List<Appraisal> appraisals = new ArrayList<>();
         int to = text.firstTokenFrom(words.end());
         for (int start = text.firstTokenFrom(words.start()); start < to; ) {
@@ -95,10 +102,7 @@ final class Targets {
             appraisals.addAll(Composition.of(text.tokens(), start, end));
             start = end;
         }
-        return candidates.stream()
-                .max(Comparator.comparingDouble(
-                        candidate -> candidate.weight() * (0.05 + judged(candidate, appraisals))))
-                .map(Candidate::target);
+        return appraisals;
     }
 
     private int sentenceEnd(int start, int to) {
@@ -109,8 +113,8 @@ final class Targets {
     }
 
     private double judged(Candidate candidate, List<Appraisal> appraisals) {
-        int first = text.firstTokenFrom(candidate.span().start());
-        int last = Math.max(first, text.firstTokenFrom(candidate.span().end()) - 1);
+        int first = text.firstTokenFrom(candidate.at().start());
+        int last = Math.max(first, text.firstTokenFrom(candidate.at().end()) - 1);
         Bearing bearing = new Bearing(text.tokens(), first, last);
         return appraisals.stream()
                 .mapToDouble(appraisal -> Math.abs(bearing.of(appraisal)))
@@ -118,91 +122,19 @@ final class Targets {
                 .orElse(0);
     }
 
-    private List<Candidate> candidates(Span words) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (CountryMention mention : mentions) {
-            if (words.contains(mention.span())) {
-                candidates.add(new Candidate(
-                        new Target(
-                                CountryNames.english(mention.country()),
-                                mention.span().start(),
-                                mention.span().end(),
-                                List.of(mention.country())),
-                        COUNTRY));
-            }
-        }
-        List<Token> tokens = text.tokensIn(words);
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = nameEnd(tokens, i);
-            if (end > i) {
-                addNamed(candidates, tokens.get(i), tokens.get(end - 1), NAME);
-                i = end - 1;
-            } else {
-                int thing = thingEnd(tokens, i);
-                if (thing > i + 1) {
-                    addNamed(candidates, tokens.get(i), tokens.get(thing - 1), THING);
-                }
-            }
-        }
-        return candidates;
+    /** What is named around the quotation, in its sentence and else in its paragraph, nearest first, but not who says it. */
+    private Optional<Target> outside(FoundQuotation quotation, List<Span> speaker) {
+        Span words = quotation.span();
+        return text.sentenceAt(words.start())
+                .flatMap(sentence -> nearest(sentence, quotation, speaker))
+                .or(() -> text.paragraphAt(words.start()).flatMap(paragraph -> nearest(paragraph, quotation, speaker)));
     }
 
-    private void addNamed(List<Candidate> candidates, Token first, Token last, double weight) {
-        Span span = new Span(first.start(), last.end());
-        if (candidates.stream().noneMatch(candidate -> candidate.span().overlaps(span))) {
-            candidates.add(new Candidate(
-                    new Target(text.in(span).replaceAll("\\s+", " "), span.start(), span.end(), List.of()), weight));
-        }
-    }
-
-    /** Where the run of capitalised words that starts at {@code from} ends; {@code from} where none does. */
-    private int nameEnd(List<Token> tokens, int from) {
-        Token first = tokens.get(from);
-        if (!first.isCapitalised() || NOT_THINGS.contains(first.lower()) || DETERMINERS.contains(first.lower())) {
-            return from;
-        }
-        int end = from;
-        while (end < tokens.size()
-                && tokens.get(end).isCapitalised()
-                && tokens.get(end).isWord()) {
-            end++;
-        }
-        return end - from == 1 && startsSentence(first) ? from : end;
-    }
-
-    private boolean startsSentence(Token token) {
-        return text.sentenceAt(token.start())
-                .filter(sentence -> token.start() - sentence.start() <= 1)
-                .isPresent();
-    }
-
-    /** Where the words after a determiner that may be a thing's end: <em>this deal, the visits</em>. */
-    private int thingEnd(List<Token> tokens, int from) {
-        if (!DETERMINERS.contains(tokens.get(from).lower())) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < tokens.size()
-                && end <= from + LONGEST_THING
-                && tokens.get(end).isWord()
-                && !DETERMINERS.contains(tokens.get(end).lower())
-                && !NOT_THINGS.contains(tokens.get(end).lower())) {
-            end++;
-        }
-        return end;
-    }
-
-    /** What is named in the sentence around the quotation, nearest first, but not who says it. */
-    private Optional<Target> outside(FoundQuotation quotation) {
-        Optional<Span> sentence = text.sentenceAt(quotation.span().start());
-        if (sentence.isEmpty()) {
-            return Optional.empty();
-        }
-        return candidates(sentence.get()).stream()
-                .filter(candidate -> candidate.weight() != THING)
-                .filter(candidate -> quotation.source().stream().noneMatch(source -> source.overlaps(candidate.span())))
-                .filter(candidate -> !quotation.span().overlaps(candidate.span()))
-                .min(Comparator.comparingInt(candidate -> distance(candidate.span(), quotation.span())))
+    private Optional<Target> nearest(Span around, FoundQuotation quotation, List<Span> speaker) {
+        return candidates.in(around, quotation, speaker, false).stream()
+                .filter(candidate -> speaker.stream().noneMatch(own -> own.overlaps(candidate.at())))
+                .filter(candidate -> !quotation.span().overlaps(candidate.at()))
+                .min(Comparator.comparingInt(candidate -> distance(candidate.at(), quotation.span())))
                 .map(Candidate::target);
     }
 

@@ -1,7 +1,11 @@
 package commentariat.analysis.stance;
 
+import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.speaker.Attribution;
+import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.contract.commentary.Balance;
+import commentariat.contract.commentary.Mention;
+import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Stance;
 import commentariat.contract.commentary.StanceLabel;
 import java.util.ArrayList;
@@ -9,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How many of an article's voices stand where: each speaker once per target, whatever the number of their quotations. */
 final class Voices {
@@ -30,6 +36,18 @@ final class Voices {
                 .map(entry -> balance(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Voices::voices).reversed())
                 .toList();
+    }
+
+    /** Where the article names who says {@code quotation}. */
+    static List<Span> namesOf(FoundQuotation quotation, Attribution attribution, FoundSpeakers speakers) {
+        Stream<Span> mentions = speakers.speakers().stream()
+                .filter(speaker ->
+                        attribution.speaker().filter(speaker.id()::equals).isPresent())
+                .flatMap(speaker -> speaker.mentions().stream())
+                .map(Mention::span);
+        Stream<Span> sources =
+                Stream.of(quotation.source(), attribution.source()).flatMap(Optional::stream);
+        return Stream.concat(sources, mentions).toList();
     }
 
     private static int voices(Balance balance) {

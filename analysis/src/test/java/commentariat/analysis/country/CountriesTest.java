@@ -129,8 +129,23 @@ class CountriesTest {
     }
 
     @Test
+    void anOfficeIsOfTheCountryThatStandsBeforeIt() {
+        assertThat(origin("Turkey’s President Ivan Petrov spoke.", "Ivan Petrov", "President", ""))
+                .contains(new SpeakerCountry("TR", new Span(0, 6), "beside-name"));
+    }
+
+    @Test
+    void anOfficeOfNoCountryIsOfTheOneThatTheArticleIsAbout() {
+        String text = "President Ivan Petrov spoke. Poland and the Polish press were glad.";
+        assertThat(origin(text, "Ivan Petrov", "President", "", SpeakerKind.POLITICIAN))
+                .contains(new SpeakerCountry("PL", new Span(29, 35), "office-in-the-articles-country"));
+        assertThat(origin(text, "Ivan Petrov", "President", "", SpeakerKind.EXPERT))
+                .isEmpty();
+    }
+
+    @Test
     void anInstitutionIsItsOwnCountrys() {
-        assertThat(origin("The Kremlin spoke.", "Kremlin", "", ""))
+        assertThat(origin("The Kremlin spoke.", "Kremlin", "", "", SpeakerKind.INSTITUTION))
                 .contains(new SpeakerCountry("RU", new Span(4, 11), "own-name"));
     }
 
@@ -204,13 +219,18 @@ class CountriesTest {
     }
 
     private Optional<SpeakerCountry> origin(String text, String name, String role, String affiliation) {
+        return origin(text, name, role, affiliation, SpeakerKind.OTHER);
+    }
+
+    private Optional<SpeakerCountry> origin(
+            String text, String name, String role, String affiliation, SpeakerKind kind) {
         Span at = span(text, name);
         FoundSpeaker speaker = new FoundSpeaker(
                 "p",
                 name,
                 stated(text, role),
                 stated(text, affiliation),
-                SpeakerKind.OTHER,
+                kind,
                 Optional.empty(),
                 List.of(new Mention(at.start(), at.end(), name, "name")),
                 "name",

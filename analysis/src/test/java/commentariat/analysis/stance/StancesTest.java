@@ -99,6 +99,17 @@ class StancesTest {
     }
 
     @Test
+    void aLanguageThatIsNotReadTakesNoSide() {
+        FoundStance found = stances.unjudged(2);
+        assertThat(found.ofQuotations())
+                .hasSize(2)
+                .allMatch(stance -> stance.label() == StanceLabel.NEUTRAL
+                        && stance.confidence() == 0
+                        && stance.rule().equals("language-not-read"));
+        assertThat(found.ofArticle().balance()).isEmpty();
+    }
+
+    @Test
     void anyTextGivesEvidenceInBoundsTheSameInATurkishLocale() {
         String[] pieces = {
             "“",
