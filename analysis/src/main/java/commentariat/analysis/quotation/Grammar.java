@@ -241,14 +241,35 @@ final class Grammar {
             if (listed || !(name || apposition || is(open - 1, WordClass.SUBJECT))) {
                 continue;
             }
-            Steps head = nounPhraseBefore(open, least);
-            if (!head.isEmpty() && !isAdverbial(head) && !is(head.from() - 1, WordClass.PREPOSITION)) {
+            Steps head = describedBy(nounPhraseBefore(open, least), least);
+            if (!head.isEmpty() && !isAdverbial(head) && !opensWithPreposition(head)) {
                 return new Steps(head.from(), end - 1);
             }
         }
         // a comma where none belongs: Meanwhile, Reed, points to …
-        Steps bare = nounPhraseBefore(end - 1, least);
+        Steps bare = describedBy(nounPhraseBefore(end - 1, least), least);
         return !bare.isEmpty() && (isName(bare.to() - 1) || is(bare.to() - 1, ")")) ? bare : Steps.NONE;
+    }
+
+    /** At the same time, Reed, …: the phrase before the comma is none of the subject. */
+    private boolean opensWithPreposition(Steps phrase) {
+        int before = phrase.from() - 1;
+        boolean first = before == 0 || is(before - 1, ",") || is(before - 1, WordClass.CONJUNCTION);
+        return is(before, WordClass.PREPOSITION) && !is(before, "as") && first;
+    }
+
+    /** With the name before a comma that {@code phrase} describes: Ann Holt, director of the college, which …, said. */
+    private Steps describedBy(Steps phrase, int least) {
+        int comma = phrase.from() - 1;
+        boolean description = !phrase.isEmpty()
+                && !isName(phrase.from())
+                && is(comma, ",")
+                && (isName(comma - 1) || is(comma - 1, ")"));
+        if (!description) {
+            return phrase;
+        }
+        Steps named = nounPhraseBefore(comma, least);
+        return named.isEmpty() ? phrase : new Steps(named.from(), phrase.to());
     }
 
     /** The noun that the phrase is about: its last word before the first preposition, comma or bracket. */
@@ -374,6 +395,11 @@ final class Grammar {
 
     /** The noun phrase that starts at {@code start}, with the apposition behind it, up to {@code most}. */
     Steps nounPhraseFrom(int start, int most) {
+        return nounPhraseFrom(start, most, false);
+    }
+
+    /** @param clauseFollows whether what follows its comma may be the clause that it introduces: According to Reed, the bridge stands */
+    Steps nounPhraseFrom(int start, int most, boolean clauseFollows) {
         int end = start;
         int i = start;
         while (i < most) {
@@ -407,7 +433,7 @@ final class Grammar {
                     break;
                 }
                 int close = endOfApposition(i + 1, most);
-                if (isAClause(i + 1, close)) {
+                if (isAClause(i + 1, close) || (clauseFollows && hasVerb(i + 1, close))) {
                     break; // According to Reed, the plan will fail: no apposition
                 }
                 end = close;

@@ -426,7 +426,7 @@ final class Reports {
 
     /** According to Reed, …; …, according to Reed. */
     private Optional<Report> phrase(int step, int from, CueClass cueClass, String rule) {
-        Steps source = grammar.nounPhraseFrom(from, end);
+        Steps source = grammar.nounPhraseFrom(from, end, true);
         if (source.isEmpty()) {
             return Optional.empty();
         }
@@ -678,6 +678,7 @@ final class Reports {
         boolean adjuncts = grammar.is(from, "that")
                 || grammar.is(from, WordClass.PREPOSITION)
                 || grammar.is(from, WordClass.TIME)
+                || (grammar.is(from, WordClass.DETERMINER) && grammar.is(from + 1, WordClass.TIME))
                 || grammar.is(from, ",")
                 || (cue.takes("person") && startsNounPhrase(from));
         if (!adjuncts) {
@@ -757,6 +758,8 @@ final class Reports {
         boolean opens = startsNounPhrase(start)
                 || grammar.is(start, WordClass.SUBJECT)
                 || grammar.is(start, "if")
+                || grammar.is(start, "having")
+                || grammar.is(start, "being")
                 || grammar.is(start, "there")
                 || grammar.is(start, WordClass.PRONOUN)
                 || grammar.isRun(start);
@@ -771,50 +774,59 @@ final class Reports {
         return new Right("zero", contents(start, contentEnd(start, end)), List.of(), false, false);
     }
 
-    /** Past times and places between the cue and its clause: on Tuesday, in a statement, to reporters. */
+    /** Past times and places between the cue and its clause: on Tuesday, in a statement, to reporters; only if a clause follows them. */
     private int skipAdjuncts(int from) {
+        int clause = from;
         int i = from;
         while (i < end) {
-            if (grammar.is(i, WordClass.TIME) && !grammar.is(i, WordClass.DETERMINER)) {
-                i++;
-                while (i < end
-                        && (grammar.is(i, WordClass.TIME)
-                                || (grammar.isWord(i)
-                                        && Character.isDigit(
-                                                grammar.at(i).text().charAt(0))))) {
+            if (isTime(i)) {
+                while (i < end && (isTime(i) || isFigure(i))) {
                     i++;
                 }
+                clause = i;
             } else if (grammar.is(i, WordClass.PREPOSITION) && !grammar.is(i, WordClass.SUBORDINATOR)) {
-                int to = i + 1;
-                while (to < end && (grammar.is(to, WordClass.DETERMINER) || grammar.is(to, WordClass.TIME))) {
-                    to++;
+                i++;
+                while (i < end && (grammar.is(i, WordClass.DETERMINER) || grammar.is(i, WordClass.TIME))) {
+                    i++;
                 }
-                boolean time = grammar.is(to - 1, WordClass.TIME);
-                if (!time) {
-                    int noun = to;
-                    while (noun < end
-                            && grammar.isWord(noun)
-                            && !grammar.is(noun, WordClass.SUBJECT)
-                            && !grammar.is(noun, WordClass.DETERMINER)
-                            && !grammar.isFinite(noun)
-                            && noun < to + 4) {
-                        noun++;
-                    }
-                    boolean clauseFollows =
-                            grammar.is(noun, WordClass.SUBJECT) || grammar.is(noun, WordClass.DETERMINER);
-                    if (!clauseFollows || noun == to) {
-                        return i;
-                    }
-                    to = noun;
+                if (grammar.is(i - 1, WordClass.TIME)) {
+                    clause = i;
+                    continue;
                 }
-                i = to;
+                int noun = i;
+                while (i < end && i < noun + 4 && isPlainWord(i)) {
+                    i++;
+                }
+                if (i == noun) {
+                    return clause;
+                }
+                if (grammar.is(i, WordClass.SUBJECT) || grammar.is(i, WordClass.DETERMINER)) {
+                    return i;
+                }
             } else if (grammar.is(i, WordClass.ADVERB) && !grammar.is(i, WordClass.SUBORDINATOR)) {
                 i++;
+                clause = i;
             } else {
-                return i;
+                return clause;
             }
         }
-        return i;
+        return clause;
+    }
+
+    private boolean isTime(int step) {
+        return grammar.is(step, WordClass.TIME) && !grammar.is(step, WordClass.DETERMINER);
+    }
+
+    private boolean isFigure(int step) {
+        return grammar.isWord(step) && Character.isDigit(grammar.at(step).text().charAt(0));
+    }
+
+    private boolean isPlainWord(int step) {
+        return grammar.isWord(step)
+                && !grammar.is(step, WordClass.SUBJECT)
+                && !grammar.is(step, WordClass.DETERMINER)
+                && !grammar.is(step, WordClass.PREPOSITION)
+                && !grammar.isFinite(step);
     }
 
     private boolean startsNounPhrase(int step) {

@@ -3,7 +3,9 @@ package commentariat.analysis.speaker;
 import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.SpeakerKind;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ final class Lexicons {
     private static final Map<String, Gender> GIVEN_NAMES = genders("given-names.txt");
     private static final Map<String, Gender> HONORIFICS = genders("honorifics.txt");
     private static final Map<String, SpeakerKind> ROLES = kinds("roles.txt");
+    private static final Set<String> OPEN_ROLES = openRoles();
+    private static final Map<String, String> ABBREVIATIONS =
+            list("role-abbreviations.txt").pairs();
     private static final Map<String, SpeakerKind> AFFILIATIONS = kinds("affiliation-kinds.txt");
     private static final Map<String, String> DEMONYMS = list("demonyms.txt").pairs();
     private static final Set<String> ROLE_MODIFIERS = list("role-modifiers.txt").words();
@@ -46,6 +51,25 @@ final class Lexicons {
         Map<String, SpeakerKind> kinds = new LinkedHashMap<>();
         list(file).pairs().forEach((word, kind) -> kinds.put(word, SpeakerKind.valueOf(kind.toUpperCase(Locale.ROOT))));
         return kinds;
+    }
+
+    private static Set<String> openRoles() {
+        Set<String> open = new HashSet<>();
+        list("roles.txt").rows().stream().filter(row -> row.size() > 2).forEach(row -> open.add(row.get(0)));
+        return open;
+    }
+
+    /** {@code role} with an abbreviated title written out: Sen., Lt. Gov. */
+    static String writtenOut(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        Optional<String> longest = ABBREVIATIONS.keySet().stream()
+                .filter(abbreviation -> lower.endsWith(abbreviation))
+                .filter(abbreviation -> lower.length() == abbreviation.length()
+                        || lower.charAt(lower.length() - abbreviation.length() - 1) == ' ')
+                .max(Comparator.comparingInt(String::length));
+        return longest.map(abbreviation -> role.substring(0, role.length() - abbreviation.length())
+                        + ABBREVIATIONS.getOrDefault(abbreviation, ""))
+                .orElse(role);
     }
 
     private static Map<String, String> singulars() {
@@ -118,8 +142,10 @@ final class Lexicons {
      * The role whose last word is {@code tokens[last]}.
      *
      * @param length how many tokens it has
+     * @param kind what it makes of a speaker
+     * @param open whether the affiliation decides that first
      */
-    record Role(int length, SpeakerKind kind) {}
+    record Role(int length, SpeakerKind kind, boolean open) {}
 
     static Optional<Role> roleEndingAt(List<Token> tokens, int last) {
         for (int length = Math.min(LONGEST_ROLE, last + 1); length > 0; length--) {
@@ -132,7 +158,7 @@ final class Lexicons {
                 kind = compound(tokens.get(last).lower());
             }
             if (kind != null) {
-                return Optional.of(new Role(length, kind));
+                return Optional.of(new Role(length, kind, OPEN_ROLES.contains(words.toString())));
             }
         }
         return Optional.empty();

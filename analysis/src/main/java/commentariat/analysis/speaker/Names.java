@@ -150,9 +150,10 @@ final class Names {
         if (given > from && !startsWithInitials(from, given)) {
             from = given;
         }
-        if (from >= end || (!titled && startsSentence(start) && end - from == 1 && !seenInside(tokens.get(from)))) {
+        if (from >= end) {
             return;
         }
+        boolean doubtful = !titled && startsSentence(start) && end - from == 1 && !seenInside(tokens.get(from));
         if (!titled && lowerRoleBefore(start)) {
             titled = from == start;
         }
@@ -175,7 +176,7 @@ final class Names {
         if (gender == Gender.UNKNOWN && givenFirst) {
             gender = genderOfNames(from, end);
         }
-        names.add(NameInText.of(from, end, words, gender, givenFirst && words.size() > 1, titled, start));
+        names.add(NameInText.of(from, end, words, gender, givenFirst && words.size() > 1, titled, doubtful, start));
     }
 
     /** Whether a given name stands in {@code start..i}: what follows is a surname, though it be a word for a role (Ann Baker). */
@@ -242,8 +243,9 @@ final class Names {
     }
 
     private boolean startsSentence(int i) {
+        boolean afterComma = i > 1 && tokens.get(i - 2).is(","); // “…,” Reed said
         return i == 0
-                || SENTENCE_ENDS.contains(tokens.get(i - 1).text())
+                || (!afterComma && SENTENCE_ENDS.contains(tokens.get(i - 1).text()))
                 || tokens.get(i).start() - tokens.get(i - 1).end() > 1;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The people of an article: every name given to one person, so that a surname means whom the full name introduced. */
@@ -27,6 +28,7 @@ final class People {
     private final Map<String, List<NameInText>> possibleByWords = new HashMap<>();
     private final Map<String, List<Person>> byLast = new HashMap<>();
     private final Map<String, List<Person>> byFirst = new HashMap<>();
+    private final Map<String, List<Person>> byNoun = new HashMap<>();
 
     private People(Text text) {
         this.text = text;
@@ -55,6 +57,17 @@ final class People {
     /** The names in {@code span} of which nothing tells whether they are people's, in reading order. */
     List<NameInText> possibleIn(Span span) {
         return List.copyOf(possible.subMap(span.start(), span.end()).values());
+    }
+
+    /** The person whom the article describes by {@code noun}, in small letters, if there is exactly one. */
+    Optional<Person> onlyOneDescribedAs(String noun) {
+        List<Person> described = byNoun.getOrDefault(noun, List.of());
+        return described.size() == 1 ? Optional.of(described.get(0)) : Optional.empty();
+    }
+
+    /** The surnames of all people, folded as in an id. */
+    Set<String> surnames() {
+        return byLast.keySet();
     }
 
     /** Where {@code name} stands. */
@@ -87,7 +100,7 @@ final class People {
             Optional<Person> known = name.isFull() ? called(name) : bySurname(name);
             if (known.isPresent() || (!name.isFull() && name.titled())) {
                 introduce(known, name, positions.of(name));
-            } else {
+            } else if (!name.doubtful()) {
                 possible.put(span(name).start(), name);
                 possibleByWords
                         .computeIfAbsent(words(name), key -> new ArrayList<>())
@@ -102,7 +115,9 @@ final class People {
 
     private Person introduce(Optional<Person> known, NameInText name, List<Position> beside) {
         Person person = known.orElseGet(Person::new);
-        person.add(name, beside);
+        for (String noun : person.add(name, beside)) {
+            byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(person);
+        }
         mentions.put(span(name).start(), new Named(person, name, span(name)));
         if (known.isEmpty()) {
             byLast.computeIfAbsent(name.last(), key -> new ArrayList<>()).add(person);

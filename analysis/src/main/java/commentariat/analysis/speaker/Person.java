@@ -1,7 +1,6 @@
 package commentariat.analysis.speaker;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,17 +41,23 @@ final class Person {
         return gender;
     }
 
-    void add(NameInText name, List<Position> beside) {
+    /** Adds a name and what stands beside it; returns the words of roles that are new. */
+    List<String> add(NameInText name, List<Position> beside) {
         names.add(name);
         forms.add(new Form(name.first(), name.last(), name.suffix()));
         introductions += name.isFull() ? 1 : 0;
         learn(name.gender());
         positions.addAll(beside);
+        List<String> fresh = new ArrayList<>();
         for (Position position : beside) {
-            position.role()
-                    .ifPresent(role -> roleWords.addAll(
-                            Arrays.asList(role.words().toLowerCase(Locale.ROOT).split(" ", -1))));
+            String role = position.role().map(Stated::words).orElse("");
+            for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
+                if (roleWords.add(word)) {
+                    fresh.add(word);
+                }
+            }
         }
+        return fresh;
     }
 
     /** What a pronoun or honorific tells; the first word counts. */
@@ -100,31 +105,28 @@ final class Person {
         return (name.isFull() ? 1000 : 0) + (initials ? 0 : 100) + often;
     }
 
-    /** The surest position that has both, or else role and affiliation from the first that has each. */
+    /** The position that tells most, of equals the first; where it has no affiliation, that of the first that has no other role. */
     Optional<Position> position() {
-        Optional<Position> whole = positions.stream()
-                .filter(position ->
-                        position.role().isPresent() && position.affiliation().isPresent())
-                .findFirst();
-        if (whole.isPresent()) {
-            return whole;
+        Optional<Position> best = positions.stream().reduce((one, other) -> other.worth() > one.worth() ? other : one);
+        if (best.isEmpty() || best.get().affiliation().isPresent()) {
+            return best;
         }
-        Optional<Position> role = positions.stream()
-                .filter(position -> position.role().isPresent())
-                .findFirst();
-        Optional<Position> affiliation = positions.stream()
+        Position chosen = best.get();
+        return positions.stream()
                 .filter(position -> position.affiliation().isPresent())
-                .findFirst();
-        if (role.isEmpty() || affiliation.isEmpty()) {
-            return role.isPresent() ? role : affiliation;
-        }
-        Position first = role.get();
-        return Optional.of(new Position(
-                first.role(),
-                affiliation.get().affiliation(),
-                first.kind(),
-                first.kindEvidence(),
-                first.former(),
-                first.rule()));
+                .filter(position -> position.role().isEmpty()
+                        || chosen.role().isEmpty()
+                        || position.rule().endsWith("party")
+                        || position.kind() == chosen.kind())
+                .findFirst()
+                .map(position -> new Position(
+                        chosen.role().isPresent() ? chosen.role() : position.role(),
+                        position.affiliation(),
+                        chosen.kind(),
+                        chosen.kindEvidence(),
+                        chosen.open(),
+                        chosen.former(),
+                        chosen.rule()))
+                .or(() -> best);
     }
 }

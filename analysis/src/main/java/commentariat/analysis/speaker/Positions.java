@@ -35,6 +35,14 @@ final class Positions {
             "native",
             "veteran");
 
+    /** What tells when an office was held, before the name of whose it is: Former Texas Gov. Reed. */
+    private static final Set<String> TIMES_OF_OFFICE =
+            Set.of("former", "ex", "then", "acting", "current", "late", "longtime", "outgoing", "incoming");
+
+    /** Endings of nouns for people: winner, activist, musician. */
+    private static final java.util.regex.Pattern SOMEBODY =
+            java.util.regex.Pattern.compile("(er|or|ist|ian|eer|man|woman|ee)$");
+
     private static final Set<String> CLOSERS =
             Set.of(".", ";", ":", "?", "!", "“", "\"", "”", "''", ")", "—", "–", "--", "...", "…");
 
@@ -49,11 +57,13 @@ final class Positions {
     /** All that stands beside {@code name}, surest first. */
     List<Position> of(NameInText name) {
         List<Position> found = new ArrayList<>();
-        behindComma(name).ifPresent(found::add);
+        Optional<Position> beforeComma = beforeComma(name);
+        behindComma(name).filter(position -> beforeComma.isEmpty()).ifPresent(found::add);
         before(name).ifPresent(found::add);
-        beforeComma(name).ifPresent(found::add);
+        beforeComma.ifPresent(found::add);
         isA(name).ifPresent(found::add);
         inBrackets(name).ifPresent(found::add);
+        ownerBefore(name).ifPresent(found::add);
         affiliationBehind(name).ifPresent(found::add);
         return found;
     }
@@ -121,7 +131,7 @@ final class Positions {
                 head = i;
             }
             if (head < 0 && is(i, WordClass.PREPOSITION)) {
-                return Optional.empty();
+                start = i + 1;
             }
         }
         if (head < 0 || (head < comma - 1 && !is(head + 1, WordClass.PREPOSITION))) {
@@ -178,7 +188,7 @@ final class Positions {
         while (first > 0 && near(first - 1, first) && isModifier(first - 1) && head - first < 10) {
             first--;
         }
-        return Optional.of(read(first, roleEnd, head, rule));
+        return Optional.of(read(first, roleEnd, head, rule, roleEnd == head + 1));
     }
 
     /** Texas Republican Ann Holt: the party alone is the role. */
@@ -252,13 +262,24 @@ final class Positions {
         boolean article = is(verb + 1, "a") || is(verb + 1, "an") || is(verb + 1, "the");
         return be && article
                 ? describing(verb + 1, "is-a")
-                        .filter(position -> position.kindEvidence().isPresent())
                 : Optional.empty();
     }
 
     private Optional<Position> describing(int from, String rule) {
         int start = from;
         boolean article = is(start, "a") || is(start, "an") || is(start, "the") || is(start, "one");
+        if (is(start, "who") && rule.equals("apposition")) {
+            boolean serves = is(start + 1, "served")
+                    || is(start + 1, "serves")
+                    || is(start + 1, "works")
+                    || is(start + 1, "worked");
+            boolean as = serves && is(start + 2, "as");
+            boolean be = (is(start + 1, "is") || is(start + 1, "was")) && is(start + 2, WordClass.DETERMINER);
+            return as || be
+                    ? describing(as ? start + 3 : start + 2, "relative-clause")
+                            .filter(found -> found.kindEvidence().isPresent())
+                    : Optional.empty();
+        }
         if (is(start, "of") || is(start, "from") || is(start, "with") || is(start, "at")) {
             return affiliation(start + 1, "affiliation-behind-name");
         }
@@ -266,6 +287,7 @@ final class Positions {
                 || is(start, WordClass.POSSESSIVE)
                 || (start < tokens.size()
                         && tokens.get(start).isWord()
+                        && !isVerbForm(start)
                         && (!Lexicon.isClosed(tokens.get(start).lower()) || is(start, WordClass.ADVERB)));
         if (!opener) {
             return Optional.empty();
@@ -291,18 +313,42 @@ final class Positions {
                 return Optional.empty();
             }
             head = unknownHead(start, end);
-            if (head < 0) {
+            if (head < 0 || !SOMEBODY.matcher(tokens.get(head).lower()).find()) {
                 return Optional.empty();
             }
-        } else if (!article
-                && isCapitalised(start)
-                && start == head
-                && !is(head + 1, "of")
-                && !is(head + 1, WordClass.PREPOSITION)
-                && isCapitalised(head + 1)) {
+        } else if (!article && isCapitalised(start) && (isListed(head) || !isOnePhrase(start, head))) {
             return Optional.empty(); // Reed, President Holt and others: a list
         }
         return Optional.of(read(start, end, head, rule));
+    }
+
+    private boolean isListed(int head) {
+        return !is(head + 1, WordClass.PREPOSITION) && isCapitalised(head + 1);
+    }
+
+    /** Capitals and words of roles alone up to the noun: no verb between them. */
+    private boolean isOnePhrase(int start, int head) {
+        for (int i = start; i < head; i++) {
+            String word = tokens.get(i).lower();
+            boolean fits = isCapitalised(i)
+                    || isPossession(i)
+                    || Lexicons.isRoleModifier(word)
+                    || Lexicons.isBodyNoun(word)
+                    || Lexicons.isRole(tokens.get(i));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A small word that is likelier a verb than the start of a description: Reed, praised by all, … */
+    private boolean isVerbForm(int i) {
+        Token token = tokens.get(i);
+        boolean modifier = Lexicons.isRoleModifier(token.lower()) || Lexicons.isRole(token);
+        return !token.isCapitalised()
+                && !modifier
+                && (token.lower().endsWith("ed") || !Lexicon.verb(token.lower()).isEmpty());
     }
 
     private boolean closes(int i, int start) {
@@ -401,11 +447,35 @@ final class Positions {
                         SpeakerKind.POLITICIAN,
                         Optional.of(inside.span()),
                         false,
+                        false,
                         "party-in-brackets"))
                 : Optional.empty();
     }
 
     /** Ann Holt of Reed College said. */
+    /** The Gazette's Ann Holt. */
+    private Optional<Position> ownerBefore(NameInText name) {
+        int mark = name.chunk() - 1;
+        if (name.chunk() != name.from() || !isPossession(mark) || !isCapitalised(mark - 1)) {
+            return Optional.empty();
+        }
+        int start = mark - 1;
+        while (start > 0
+                && near(start - 1, start)
+                && isCapitalised(start - 1)
+                && !Lexicon.isClosed(tokens.get(start - 1).lower())) {
+            start--;
+        }
+        return Optional.of(new Position(
+                Optional.empty(),
+                Optional.of(stated(start, mark)),
+                SpeakerKind.OTHER,
+                Optional.empty(),
+                true,
+                false,
+                "owner-before-name"));
+    }
+
     private Optional<Position> affiliationBehind(NameInText name) {
         int preposition = afterBrackets(name.to());
         boolean opens =
@@ -422,6 +492,7 @@ final class Positions {
                         Optional.of(stated(start, end)),
                         SpeakerKind.OTHER,
                         Optional.empty(),
+                        true,
                         false,
                         rule))
                 : Optional.empty();
@@ -431,12 +502,16 @@ final class Positions {
 
     /** Reads {@code from..to}, whose noun is {@code head}, into role and affiliation. */
     private Position read(int from, int to, int head, String rule) {
+        return read(from, to, head, rule, true);
+    }
+
+    private Position read(int from, int to, int head, String rule, boolean affiliated) {
         int roleFrom = from;
         int roleTo = to;
         Optional<Stated> affiliation = Optional.empty();
-        int preposition = affiliationPreposition(head, to);
+        int preposition = affiliated ? affiliationPreposition(head, to) : -1;
         if (preposition >= 0) {
-            int start = is(preposition + 1, WordClass.DETERMINER) ? preposition + 2 : preposition + 1;
+            int start = nameAfter(preposition, to);
             int end = nameEnd(start, to);
             if (end > start) {
                 affiliation = Optional.of(stated(start, end));
@@ -458,17 +533,24 @@ final class Positions {
             roleFrom = owner + 1;
         } else if (affiliation.isEmpty()) {
             int start = from;
-            while (start < head && !isCapitalised(start)) {
+            while (start < head
+                    && (!isCapitalised(start)
+                            || TIMES_OF_OFFICE.contains(tokens.get(start).lower()))) {
                 start++;
             }
             int end = start;
             while (end < head
                     && isCapitalised(end)
+                    && !tokens.get(end).lower().endsWith("-based")
                     && !Lexicons.isRoleModifier(tokens.get(end).lower())
                     && !Lexicons.isParty(tokens.get(end).text())) {
                 end++;
             }
-            if (end > start && end <= head - length(head) + 1) {
+            // a Verizon customer, a Holt supporter: no place of theirs
+            boolean mere = Lexicons.roleEndingAt(tokens, head)
+                    .filter(role -> role.kind() == SpeakerKind.WITNESS)
+                    .isPresent();
+            if (end > start && end <= head - length(head) + 1 && !mere) {
                 Optional<String> country =
                         end == start + 1 ? Lexicons.countryOf(tokens.get(start).text()) : Optional.empty();
                 boolean office = isOffice(head);
@@ -502,14 +584,19 @@ final class Positions {
             }
         }
         return new Position(
-                Optional.of(stated(roleFrom, roleTo)),
+                Optional.of(writtenOut(stated(roleFrom, roleTo))),
                 affiliation,
                 kind,
                 kind == SpeakerKind.OTHER
                         ? Optional.empty()
                         : Optional.of(tokens.get(head).span()),
+                Lexicons.roleEndingAt(tokens, head).map(Lexicons.Role::open).orElse(true),
                 former,
-                rule);
+                Lexicons.isParty(tokens.get(head).text()) ? rule + "-party" : rule);
+    }
+
+    private static Stated writtenOut(Stated role) {
+        return new Stated(Lexicons.writtenOut(role.words()), role.span());
     }
 
     private int length(int head) {
@@ -560,16 +647,13 @@ final class Positions {
     private int affiliationPreposition(int head, int to) {
         int of = -1;
         for (int i = head + 1; i < to; i++) {
-            int next = is(i + 1, WordClass.DETERMINER) ? i + 2 : i + 1;
-            boolean name = next < to && isCapitalised(next) && !is(next, WordClass.TIME);
+            int next = nameAfter(i, to);
+            boolean name = next < to;
             if (is(i, "at") || is(i, "with")) {
-                return name ? i : of;
-            }
-            if ((is(i, "for") || is(i, "from")) && name) {
-                return i;
+                return name && !(of >= 0 && namesBody(of, i)) ? i : of;
             }
             boolean field = is(i, "of") && OF_A_FIELD.contains(tokens.get(head).lower());
-            if ((is(i, "of") || is(i, "to")) && name && !field && of < 0) {
+            if ((is(i, "of") || is(i, "to") || is(i, "for") || is(i, "from")) && name && !field && of < 0) {
                 of = i;
             }
             if (is(i, ",") && of >= 0) {
@@ -577,6 +661,33 @@ final class Positions {
             }
         }
         return of;
+    }
+
+    /** Whether a name between the two says of itself that it is a body: the Center for Politics at Reed College. */
+    private boolean namesBody(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Lexicons.isOrganisation(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the name behind a preposition starts, past an article and words like <em>the environmental group</em>; {@code to} for none. */
+    private int nameAfter(int preposition, int to) {
+        int i = preposition + 1;
+        int small = 0;
+        while (i < to && !isCapitalised(i) && small < 5) {
+            boolean passes = is(i, WordClass.DETERMINER)
+                    || (tokens.get(i).isWord()
+                            && !Lexicon.isClosed(tokens.get(i).lower()));
+            if (!passes) {
+                return to;
+            }
+            small++;
+            i++;
+        }
+        return i < to && isCapitalised(i) && !is(i, WordClass.TIME) ? i : to;
     }
 
     /** The end of a name of a body that starts at {@code start}: capitals with small words between them, and brackets. */

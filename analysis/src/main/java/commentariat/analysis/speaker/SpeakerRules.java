@@ -109,9 +109,17 @@ final class SpeakerRules {
     /** Whether the source is this person, and not somebody or something of theirs: Reed’s lawyer, the Reed campaign, a spokesman for Reed. */
     private static boolean isHead(Scene scene, Span source, NameInText name) {
         List<Token> tokens = scene.text().tokens();
+        int after = name.to() < tokens.size() && tokens.get(name.to()).is(",") ? name.to() + 1 : name.to();
+        if (after < tokens.size()
+                && tokens.get(after).is("who")
+                && tokens.get(after).end() == source.end()) {
+            return true; // with help from Reed, who said …
+        }
         for (int i = scene.text().firstTokenFrom(source.start()); i < name.chunk(); i++) {
             Token token = tokens.get(i);
-            if (scene.is(token, WordClass.PREPOSITION) && !commaBetween(tokens, i, name.chunk())) {
+            // Secretary of State Ann Reed: the preposition is the role's
+            boolean role = name.chunk() < name.from() && i == name.chunk() - 1 && i > 0 && Lexicons.isRole(tokens.get(i - 1));
+            if (!role && scene.is(token, WordClass.PREPOSITION) && !token.is("as") && !commaBetween(tokens, i, name.chunk())) {
                 return false;
             }
         }
@@ -313,6 +321,12 @@ final class SpeakerRules {
             if (++looked > DESCRIPTION_REACH) {
                 break;
             }
+        }
+        Optional<Person> only =
+                scene.people().onlyOneDescribedAs(noun); // a first sentence may say who before it says the name
+        if (only.isPresent()) {
+            return Optional.of(
+                    new Heard(scene.voice(only.get()), scene.quotation(index).source(), "description", .6));
         }
         return Optional.empty();
     }

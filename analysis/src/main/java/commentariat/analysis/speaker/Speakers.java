@@ -90,7 +90,7 @@ public final class Speakers {
         }
         String name = text.in(scene.people().span(person.best())).replaceAll("\\s+", " ");
         Optional<Position> position = person.position();
-        Kind kind = kind(text, person);
+        Kind kind = kind(text, person, scene.people().surnames());
         return new FoundSpeaker(
                 Identity.ofPerson(name),
                 name,
@@ -107,22 +107,18 @@ public final class Speakers {
     private record Kind(SpeakerKind kind, Optional<Span> evidence) {}
 
     /** What the roles make of a person, else the affiliation, else what only office holders have. */
-    private static Kind kind(Text text, Person person) {
-        Optional<Position> chosen = person.position();
+    private static Kind kind(Text text, Person person, Set<String> surnames) {
         List<Position> positions = new ArrayList<>();
-        chosen.ifPresent(positions::add);
+        person.position().ifPresent(positions::add);
         positions.addAll(person.positions());
         for (Position position : positions) {
+            Optional<Kind> byAffiliation = position.open() ? ofAffiliation(position, surnames) : Optional.empty();
+            if (byAffiliation.isPresent()) {
+                return byAffiliation.get();
+            }
             if (position.kind() != SpeakerKind.OTHER) {
                 boolean nowExpert = position.former() && position.kind() == SpeakerKind.OFFICIAL;
                 return new Kind(nowExpert ? SpeakerKind.EXPERT : position.kind(), position.kindEvidence());
-            }
-        }
-        for (Position position : positions) {
-            Optional<SpeakerKind> kind =
-                    position.affiliation().flatMap(affiliation -> Lexicons.kindOfAffiliation(affiliation.words()));
-            if (kind.isPresent()) {
-                return new Kind(kind.get(), position.affiliation().map(Stated::span));
             }
         }
         for (NameInText name : person.names()) {
@@ -132,6 +128,26 @@ public final class Speakers {
             }
         }
         return new Kind(SpeakerKind.OTHER, Optional.empty());
+    }
+
+    /** The director of a college, of a campaign: whoever works for a person or their campaign speaks for them. */
+    private static Optional<Kind> ofAffiliation(Position position, Set<String> surnames) {
+        Optional<Span> evidence = position.affiliation().map(Stated::span);
+        boolean ofPerson = position.affiliation()
+                .map(affiliation -> surnames.contains(NameInText.folded(affiliation.words())))
+                .orElse(false);
+        if (ofPerson && position.role().isPresent() && !position.former()) {
+            return Optional.of(new Kind(SpeakerKind.SPOKESPERSON, evidence));
+        }
+        Optional<SpeakerKind> named =
+                position.affiliation().flatMap(affiliation -> Lexicons.kindOfAffiliation(affiliation.words()));
+        if (named.isPresent()) {
+            return Optional.of(new Kind(named.get(), evidence));
+        }
+        return position.role()
+                .filter(role -> !position.former())
+                .flatMap(role -> Lexicons.kindOfAffiliation(role.words()))
+                .map(kind -> new Kind(kind, position.role().map(Stated::span)));
     }
 
     private static Optional<Token> owned(Text text, NameInText name) {

@@ -100,7 +100,7 @@ final class Tokens {
     /** {@code U} in {@code U.S.}, {@code Ph} in {@code Ph.D.}: a full stop that joins letters, where no space is missing. */
     private boolean isDottedSoFar(int start, int at) {
         int letters = 0;
-        for (int i = at - 1; i >= start && text.charAt(i) != '.'; i--) {
+        for (int i = at - 1; i >= start && text.charAt(i) != '.' && text.charAt(i) != '-'; i--) {
             letters++;
             if (letters > 2) {
                 return false;
