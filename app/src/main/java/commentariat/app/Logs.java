@@ -44,8 +44,9 @@ public final class Logs {
             "org.apache.kafka.streams.processor.internals.StateDirectory",
             "kafka.server.DefaultAutoTopicCreationManager");
 
-    /** Logs as an error what is thrown as well, and said then in one line. */
-    private static final String SAID_TWICE = "io.javalin.Javalin";
+    /** Who logs as an error what is no fault (a store's topic before its first record) or is thrown too, and said then in one line. */
+    private static final List<String> FALSE_ALARMS =
+            List.of("io.javalin.Javalin", "org.apache.kafka.clients.admin.internals.PartitionLeaderStrategy");
 
     private Logs() {}
 
@@ -90,7 +91,7 @@ public final class Logs {
             CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
             WARNING_OFTEN.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         }
-        context.getLogger(SAID_TWICE).setLevel(Level.OFF);
+        FALSE_ALARMS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         return context;
     }
 

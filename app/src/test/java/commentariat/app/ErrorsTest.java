@@ -45,7 +45,7 @@ class ErrorsTest {
         assertThat(run("topics", "--settings", file.toString())).isEqualTo(2);
         assertThat(err)
                 .hasToString(line("commentariat: " + file
-                        + ":2: unknown key \"bootstrap-server\"; did you mean \"bootstrap-servers\"?"));
+                        + ":2: unknown key \"kafka.bootstrap-server\"; did you mean \"bootstrap-servers\"?"));
     }
 
     @Test
@@ -98,9 +98,9 @@ class ErrorsTest {
 
     @Test
     void aWrongFlagSaysWhereTheRightOnesAre() {
-        assertThat(run("watch", "--contry", "RU")).isEqualTo(2);
+        assertThat(run("watch", "--contry=RU")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("commentariat: Unknown option: '--contry'")
+                .startsWith("commentariat: Unknown option: '--contry=RU'")
                 .contains("see: commentariat watch --help");
     }
 
