@@ -50,7 +50,7 @@ final class Address {
 
     private static String site(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        String domain = EffectiveTldFinder.getAssignedDomain(host, false, false);
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
         // a host of no public suffix: a test site, a network of its own
         return domain == null ? host.replaceFirst("^www\\.", "") : domain;
     }
