@@ -65,9 +65,8 @@ public final class Analysis {
         List<FoundQuotation> quotations = english ? Quotations.find(text) : Quotations.findByMarksAlone(text);
         FoundSpeakers speakers = english ? Speakers.find(text, quotations) : nobody(quotations);
         FoundCountries found = countries.find(document, text, quotations, speakers);
-        FoundStance stance = english
-                ? stances.find(text, quotations, speakers, found)
-                : stances.unjudged(quotations.size());
+        FoundStance stance =
+                english ? stances.find(text, quotations, speakers, found) : stances.unjudged(quotations.size());
         return new Tags(
                 quotations(document, quotations, speakers, found, stance),
                 speakers.speakers().stream()

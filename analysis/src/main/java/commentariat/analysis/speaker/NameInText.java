@@ -24,7 +24,9 @@ record NameInText(
         List<String> words,
         Gender gender,
         boolean given,
-        boolean titled, boolean doubtful, int chunk,
+        boolean titled,
+        boolean doubtful,
+        int chunk,
         String first,
         String last,
         String suffix) {
@@ -33,14 +35,31 @@ record NameInText(
     }
 
     static NameInText of(
-            int from, int to, List<String> words, Gender gender, boolean given, boolean titled, boolean doubtful, int chunk) {
+            int from,
+            int to,
+            List<String> words,
+            Gender gender,
+            boolean given,
+            boolean titled,
+            boolean doubtful,
+            int chunk) {
         int end = words.size() - 1;
         while (end > 0 && Names.isSuffix(words.get(end))) {
             end--;
         }
         String suffix = end < words.size() - 1 ? words.get(words.size() - 1).replace(".", "") : "";
         return new NameInText(
-                from, to, words, gender, given, titled, doubtful, chunk, folded(words.get(0)), folded(words.get(end)), suffix);
+                from,
+                to,
+                words,
+                gender,
+                given,
+                titled,
+                doubtful,
+                chunk,
+                folded(words.get(0)),
+                folded(words.get(end)),
+                suffix);
     }
 
     /** As an id has it: Sergey and Sergei are one. */

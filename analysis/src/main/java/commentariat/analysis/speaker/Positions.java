@@ -260,9 +260,7 @@ final class Positions {
         int verb = name.to();
         boolean be = is(verb, "is") || is(verb, "was");
         boolean article = is(verb + 1, "a") || is(verb + 1, "an") || is(verb + 1, "the");
-        return be && article
-                ? describing(verb + 1, "is-a")
-                : Optional.empty();
+        return be && article ? describing(verb + 1, "is-a") : Optional.empty();
     }
 
     private Optional<Position> describing(int from, String rule) {

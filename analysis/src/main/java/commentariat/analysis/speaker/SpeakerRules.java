@@ -118,8 +118,12 @@ final class SpeakerRules {
         for (int i = scene.text().firstTokenFrom(source.start()); i < name.chunk(); i++) {
             Token token = tokens.get(i);
             // Secretary of State Ann Reed: the preposition is the role's
-            boolean role = name.chunk() < name.from() && i == name.chunk() - 1 && i > 0 && Lexicons.isRole(tokens.get(i - 1));
-            if (!role && scene.is(token, WordClass.PREPOSITION) && !token.is("as") && !commaBetween(tokens, i, name.chunk())) {
+            boolean role =
+                    name.chunk() < name.from() && i == name.chunk() - 1 && i > 0 && Lexicons.isRole(tokens.get(i - 1));
+            if (!role
+                    && scene.is(token, WordClass.PREPOSITION)
+                    && !token.is("as")
+                    && !commaBetween(tokens, i, name.chunk())) {
                 return false;
             }
         }
