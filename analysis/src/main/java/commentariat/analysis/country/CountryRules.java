@@ -5,6 +5,7 @@ import commentariat.analysis.country.Place.Kind;
 import commentariat.analysis.country.Words.Word;
 import commentariat.analysis.text.WordList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class CountryRules {
 
     private static final Set<String> SPEAKING =
             Set.of("in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn", "learning");
+    private static final Set<String> TONGUES =
+            Set.of("speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learning", "studying");
+    private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
     private static final Set<String> LANGUAGE = Set.of("language", "languages", "speaking", "speaker", "speakers");
     private static final Set<String> DATELINE_MARKS = Set.of("(", "—", "–", "-", "--", ":");
 
@@ -43,6 +47,7 @@ final class CountryRules {
             new CountryRule("person-after", CountryRules::personAfter),
             new CountryRule("person-known", CountryRules::personKnown),
             new CountryRule("part-of-name", CountryRules::partOfName),
+            new CountryRule("currency", CountryRules::currency),
             new CountryRule("language", CountryRules::language),
             new CountryRule("brussels", CountryRules::brussels),
             new CountryRule("town-by-region", CountryRules::townByRegion),
@@ -148,18 +153,26 @@ final class CountryRules {
                         .noneMatch(place -> place.isCountryWord() || place.kind() == Kind.INSTITUTION);
     }
 
+    /** <em>US$10</em>. */
+    private static Optional<String> currency(Sighting sighting) {
+        boolean touches = sighting.after(1).start() == sighting.last().end();
+        return touches && CURRENCY_SIGNS.contains(sighting.after(1).key()) ? NONE : NO_OPINION;
+    }
+
     /** <em>He answered in Russian, English-language</em>. */
     private static Optional<String> language(Sighting sighting) {
         if (!sighting.may(Kind.ADJECTIVE)) {
             return NO_OPINION;
         }
         Word next = sighting.after(1);
-        boolean nothingFollows =
-                !next.isWord() || next.key().equals("and") || next.key().equals("or");
-        return LANGUAGE.contains(next.key())
-                        || (SPEAKING.contains(sighting.before(1).key()) && nothingFollows)
-                ? NONE
-                : NO_OPINION;
+        boolean inIt = SPEAKING.contains(sighting.before(1).key());
+        boolean spoken = TONGUES.contains(sighting.before(1).key())
+                || (inIt && TONGUES.contains(sighting.before(2).key()));
+        boolean nothingFollows = !next.isWord()
+                || next.key().equals("and")
+                || next.key().equals("or")
+                || (spoken && !next.isCapitalised());
+        return LANGUAGE.contains(next.key()) || ((inIt || spoken) && nothingFollows) ? NONE : NO_OPINION;
     }
 
     /** Brussels is the European Union's seat, unless the words are about the town. */
@@ -273,7 +286,23 @@ final class CountryRules {
         if (!likeliest.isTown()) {
             return NO_OPINION;
         }
-        return isInPlace(sighting) || sighting.afterComma().isPresent() ? Optional.of(likeliest.country()) : NONE;
+        return (isInPlace(sighting) && !isPartOfLongerName(sighting))
+                        || sighting.afterComma().isPresent()
+                ? Optional.of(likeliest.country())
+                : NONE;
+    }
+
+    /** <em>Mount Sheridan, Westminster House, Beni Suef</em>: a small town's name inside one that is not known. */
+    private static boolean isPartOfLongerName(Sighting sighting) {
+        Word before = sighting.before(1);
+        Word next = sighting.after(1);
+        boolean opens =
+                before.isCapitalised() && !LOCATIVES.contains(before.key().toLowerCase(Locale.ROOT));
+        boolean goesOn = next.isCapitalised()
+                && !AFTER_PLACES.contains(next.key())
+                && !PLACE_NOUNS.contains(next.key())
+                && !TITLES.contains(next.key());
+        return (opens && before.key().length() > 2 && !PLACE_NOUNS.contains(before.key())) || goesOn;
     }
 
     private static Optional<String> region(Sighting sighting) {
@@ -290,7 +319,7 @@ final class CountryRules {
         boolean ofPlace = before.key().equals("of")
                 && PLACE_NOUNS.contains(sighting.before(2).key());
         boolean dateline = sighting.around().startsParagraph(sighting.first()) && DATELINE_MARKS.contains(next.key());
-        return LOCATIVES.contains(before.key().toLowerCase(java.util.Locale.ROOT))
+        return LOCATIVES.contains(before.key().toLowerCase(Locale.ROOT))
                 || PLACE_NOUNS.contains(next.key())
                 || ofPlace
                 || dateline;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All names of one language, as a tree over their words: a text is matched in one pass, the longest name at each place. */
@@ -17,6 +18,9 @@ final class Gazetteer {
     private static final Map<String, Gazetteer> BY_LANGUAGE = new ConcurrentHashMap<>();
     /** Towns of a million are known under their name in languages that CLDR gives no towns for. */
     private static final int KNOWN_EVERYWHERE = 1000;
+
+    private static final Set<String> NOT_PLACES =
+            WordList.beside(Gazetteer.class, "not-places.txt").words();
 
     private static final String[] REGION_NOUNS = {
         " Region",
@@ -102,7 +106,7 @@ final class Gazetteer {
                     String stem = row.get(0).endsWith(noun)
                             ? row.get(0).substring(0, row.get(0).length() - noun.length())
                             : "";
-                    if (stem.length() >= 5 && !isKnown(stem)) {
+                    if (stem.length() >= 5 && !isKnown(stem) && !NOT_PLACES.contains(stem)) {
                         addPlace(stem, row.get(1), "region", "0");
                     }
                 }
