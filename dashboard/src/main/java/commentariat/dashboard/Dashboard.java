@@ -70,16 +70,7 @@ public final class Dashboard implements Service {
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
         try (Admin admin = Admin.create(config)) {
             admin.describeCluster().clusterId().get(BROKER_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            // what is wrong with topics that it does not read is the business of others
-            List<String> differences = new TopicAdmin(admin, topics)
-                    .check().stream()
-                            .filter(line -> line.startsWith(
-                                    "topic " + topics.commentary().name() + " "))
-                            .toList();
-            if (differences.stream().anyMatch(line -> line.contains(" is missing; "))) {
-                throw new OperatorError(String.join("; ", differences));
-            }
-            differences.forEach(LOG::warn);
+            new TopicAdmin(admin, topics).require(LOG::warn, List.of(topics.commentary()));
         } catch (TimeoutException | ExecutionException | KafkaException e) {
             throw new OperatorError(
                     "broker " + kafka.bootstrapServers()
@@ -91,7 +82,7 @@ public final class Dashboard implements Service {
         }
     }
 
-    /** Where a browser on this machine finds the page: {@code http://127.0.0.1:8080}. */
+    /** Where a browser on this machine finds the page: {@code http://127.0.0.1:8088}. */
     public URI url() {
         return site.url();
     }

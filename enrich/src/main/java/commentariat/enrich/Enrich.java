@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,14 +142,7 @@ public final class Enrich implements Service {
         try (Admin admin = admin(config, kafka)) {
             Map<String, FinalizedVersionRange> features =
                     answer(admin.describeFeatures().featureMetadata(), kafka).finalizedFeatures();
-            List<String> differences = new TopicAdmin(admin, topics).check();
-            List<String> missing = differences.stream()
-                    .filter(line -> line.contains(" is missing; "))
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new OperatorError(String.join("; ", missing));
-            }
-            differences.forEach(LOG::warn);
+            new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
             if (settings.groupProtocol() != GroupProtocol.AUTO) {
                 return settings.groupProtocol();
             }

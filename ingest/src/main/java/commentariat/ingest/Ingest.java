@@ -113,14 +113,7 @@ public final class Ingest implements Service {
                 + " does not answer; start it, or name another with --bootstrap-servers";
         try (Admin admin = Admin.create(config)) {
             admin.describeCluster().nodes().get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
-            List<String> differences = new TopicAdmin(admin, topics).check();
-            List<String> missing = differences.stream()
-                    .filter(line -> line.contains(" is missing; "))
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new OperatorError(String.join("; ", missing));
-            }
-            differences.forEach(LOG::warn);
+            new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
         } catch (ExecutionException | TimeoutException e) {
             throw new OperatorError(silent, e);
         } catch (InterruptedException e) {

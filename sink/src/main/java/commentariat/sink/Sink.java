@@ -135,10 +135,7 @@ public final class Sink implements Service {
             Thread.currentThread().interrupt();
             throw noAnswer(kafka, e);
         }
-        List<String> differences = new TopicAdmin(admin, topics).check();
-        if (!differences.isEmpty()) {
-            throw new OperatorError(String.join("; ", differences));
-        }
+        new TopicAdmin(admin, topics).require(LOG::warn, List.of(topics.enriched(), topics.deadLetters()));
     }
 
     private static OperatorError noAnswer(KafkaSettings kafka, Exception cause) {

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,9 @@ class StartTest {
         KafkaSettings kafka = servers.newPrefix();
         assertThatThrownBy(() -> start(servers.newDatabase(), kafka))
                 .isInstanceOf(OperatorError.class)
-                .hasMessage(Topics.withPrefix(kafka.prefix()).all().stream()
-                        .map(topic -> "topic " + topic.name() + " is missing; create it with: commentariat topics")
+                .hasMessage(Stream.of("articles.enriched", "dead-letters")
+                        .map(topic ->
+                                "topic " + kafka.prefix() + topic + " is missing; create it with: commentariat topics")
                         .collect(Collectors.joining("; ")));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -64,7 +65,49 @@ public final class TopicAdmin {
                 }
             }
         }
+        awaitListed(created);
         return List.copyOf(created);
+    }
+
+    /** A broker says that a topic is created a moment before it lists it; whoever starts right after must find it. */
+    private void awaitListed(List<String> created) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!existing().containsAll(created)) {
+            if (System.nanoTime() > deadline) {
+                throw new OperatorError("broker: created topics are not listed within " + PATIENCE_SECONDS
+                        + " s; look at its log, then run this again");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OperatorError("broker: interrupted while topics were created", e);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that a service can work: a topic that it needs must be there. What else differs from the catalogue is the operator's
+     * affair, and only said.
+     *
+     * @param warn takes a line for each difference of a needed topic that is there
+     * @param needed the topics that the service reads or writes
+     * @throws OperatorError if one is missing, or the broker does not answer
+     */
+    public void require(Consumer<String> warn, Collection<Topic<?>> needed) {
+        Set<String> existing = existing();
+        List<String> missing = needed.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(TopicAdmin::missing)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new OperatorError(String.join("; ", missing));
+        }
+        differences(List.copyOf(needed)).forEach(warn);
+    }
+
+    private static String missing(Topic<?> topic) {
+        return "topic " + topic.name() + " is missing; create it with: commentariat topics";
     }
 
     /**
@@ -81,9 +124,15 @@ public final class TopicAdmin {
             if (existing.contains(topic.name())) {
                 present.add(topic);
             } else {
-                differences.add("topic " + topic.name() + " is missing; create it with: commentariat topics");
+                differences.add(missing(topic));
             }
         }
+        differences.addAll(differences(present));
+        return List.copyOf(differences);
+    }
+
+    private List<String> differences(List<Topic<?>> present) {
+        List<String> differences = new ArrayList<>();
         Map<String, TopicDescription> described = await(
                 "describe topics",
                 admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames());
@@ -96,7 +145,7 @@ public final class TopicAdmin {
                 differences.addAll(differences(topic, description.partitions().size(), config));
             }
         }
-        return List.copyOf(differences);
+        return differences;
     }
 
     /** Where a topic on the broker is less than the catalogue's, one line each. */
