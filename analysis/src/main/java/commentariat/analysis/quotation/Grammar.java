@@ -389,7 +389,7 @@ final class Grammar {
                         && !is(step, WordClass.CONJUNCTION)
                         && !is(step, WordClass.SUBORDINATOR)
                         && !is(step, WordClass.ADVERB)
-                        && !(is(step, WordClass.DETERMINER))
+                        && !is(step, WordClass.DETERMINER)
                         && !isFinite(step));
     }
 
@@ -450,7 +450,7 @@ final class Grammar {
                     && (isTimeAfter(i) || is(i, "as") || is(i, "during") || is(i, "after") || is(i, "before"))) {
                 break;
             }
-            if (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION)
+            if ((is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION))
                     || (is(i, WordClass.TIME) && !isName(i - 1) && i > start)) {
                 break;
             }

@@ -149,10 +149,10 @@ public final class Quotations {
                 }
                 boolean afterThat = step > 0 && matrix.units().get(step - 1).is("that");
                 QuotationKind kind = afterThat
-                                || !opensLikeSentence(run)
+                                || (!opensLikeSentence(run)
                                         && report.first() < step
                                         && first.isEmpty()
-                                        && !introduced(matrix, step)
+                                        && !introduced(matrix, step))
                         ? QuotationKind.MIXED
                         : QuotationKind.DIRECT;
                 Draft draft =

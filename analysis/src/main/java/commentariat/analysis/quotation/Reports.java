@@ -238,8 +238,8 @@ final class Reports {
     private boolean canSpeak(Steps subject) {
         int head = grammar.headOf(subject);
         Unit unit = grammar.at(head);
-        return unit.is(WordClass.SUBJECT) && !unit.is("it")
-                || unit.is(WordClass.PRONOUN) && !NO_SOURCE.contains(unit.lower())
+        return (unit.is(WordClass.SUBJECT) && !unit.is("it"))
+                || (unit.is(WordClass.PRONOUN) && !NO_SOURCE.contains(unit.lower()))
                 || (unit.looksLikeName() && (head > 0 || !grammar.isPossession(head + 1)))
                 || Cues.isSource(unit.lower());
     }
@@ -732,8 +732,8 @@ final class Reports {
                 return content("to", i, end, false);
             }
             boolean clause = cue.takes("zero")
-                    && (grammar.is(i, WordClass.SUBJECT) && !grammar.is(i, "who")
-                            || grammar.is(i, WordClass.POSSESSIVE) && i > from);
+                    && ((grammar.is(i, WordClass.SUBJECT) && !grammar.is(i, "who"))
+                            || (grammar.is(i, WordClass.POSSESSIVE) && i > from));
             if (clause) {
                 return content("zero", i, end, false);
             }
@@ -748,7 +748,7 @@ final class Reports {
     /** A clause without that: said the plan would fail; said Tuesday he would go. */
     private Right bareClause(int from, Cue cue) {
         int start = skipAdjuncts(from);
-        if (start >= end || grammar.isRun(start) && grammar.trimEnd(start, end) == start + 1) {
+        if (start >= end || (grammar.isRun(start) && grammar.trimEnd(start, end) == start + 1)) {
             return Right.NONE;
         }
         int to = grammar.trimEnd(start, end);

@@ -1,8 +1,8 @@
 /**
  * What was said: finds the words that an article gives to somebody, word for word, in the writer's words, or half and half.
  *
- * <p>Start at {@code Quotations}. Words between marks are found by {@code Marks}, indirect speech by
- * {@code Clauses}; both know speech by its cues, which are in {@code resources/…/quotation/cues.txt}.
+ * <p>Start at {@link commentariat.analysis.quotation.Quotations}. Words between marks are found by {@code Marks}, indirect speech by
+ * {@code Reports}, as far as {@code Grammar} understands a sentence; both know speech by its cues, which are in {@code resources/…/quotation/cues.txt}.
  *
  * <p>Who said it is not decided here, but the words that name the source are handed on where the cue's own grammar gives them.
  */

@@ -272,7 +272,7 @@ final class Names {
     private boolean lowerRoleBefore(int start) {
         return start > 0
                 && tokens.get(start).start() - tokens.get(start - 1).end() <= 1
-                && Lexicon.is(tokens.get(start - 1).lower(), WordClass.DETERMINER) == false
+                && !Lexicon.is(tokens.get(start - 1).lower(), WordClass.DETERMINER)
                 && Lexicons.isRole(tokens.get(start - 1));
     }
 }

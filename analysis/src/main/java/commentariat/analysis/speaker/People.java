@@ -160,7 +160,7 @@ final class People {
         Person person = introduce(Optional.empty(), name, positions.of(name));
         for (NameInText other : same) {
             possible.remove(span(other).start());
-            if (other != name) {
+            if (other.from() != name.from()) {
                 introduce(Optional.of(person), other, positions.of(other));
             }
         }

@@ -148,8 +148,8 @@ final class Positions {
         Token token = tokens.get(i);
         return token.is(",")
                 || CLOSERS.contains(token.text())
-                || is(i, WordClass.AUXILIARY) && !isPossession(i)
-                || is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION)
+                || (is(i, WordClass.AUXILIARY) && !isPossession(i))
+                || (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION))
                 || (!token.isCapitalised() && Lexicon.verb(token.lower()).contains(VerbForm.PAST))
                 || is(i, WordClass.SUBJECT)
                 || !sameLine(i, i + 1);
@@ -210,7 +210,7 @@ final class Positions {
                     && isCapitalised(i + 1)
                     && Lexicons.isRoleModifier(tokens.get(i + 1).lower());
         }
-        if (!token.isWord() || Lexicon.isClosed(token.lower()) && !token.is("long")) {
+        if (!token.isWord() || Lexicon.isClosed(token.lower())) {
             return false;
         }
         return token.isCapitalised() ? !Lexicons.honorific(token.text()).isPresent() : !isVerb(i);
@@ -411,8 +411,8 @@ final class Positions {
                     return i;
                 }
             }
-            if (is(i, WordClass.PREPOSITION) && !is(i, "of") && !is(i, "for")
-                    || is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION)) {
+            if ((is(i, WordClass.PREPOSITION) && !is(i, "of") && !is(i, "for"))
+                    || (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION))) {
                 return -1;
             }
         }
@@ -613,7 +613,7 @@ final class Positions {
         for (int i = head + 1; i < end; i++) {
             boolean place = is(i, "in")
                     || is(i, "during")
-                    || is(i, "on") && isCapitalised(i + 1)
+                    || (is(i, "on") && isCapitalised(i + 1))
                     || is(i, "under")
                     || is(i, "since")
                     || is(i, "from")
@@ -622,17 +622,17 @@ final class Positions {
             if (place
                     || is(i, ",")
                     || is(i, "(")
-                    || tokens.get(i).lower().endsWith("ing")
+                    || (tokens.get(i).lower().endsWith("ing")
                             && !tokens.get(i).isCapitalised()
                             && !is(i - 1, "of")
                             && !is(i - 1, "for")
-                            && !is(i - 1, "and")) {
+                            && !is(i - 1, "and"))) {
                 end = i;
                 break;
             }
         }
         while (end > head + 1
-                && (!tokens.get(end - 1).isWord() && !is(end - 1, ")")
+                && ((!tokens.get(end - 1).isWord() && !is(end - 1, ")"))
                         || is(end - 1, WordClass.PREPOSITION)
                         || is(end - 1, WordClass.CONJUNCTION)
                         || is(end - 1, WordClass.DETERMINER))) {
@@ -704,7 +704,7 @@ final class Positions {
             } else if (end > start && (token.is("(") && is(i + 2, ")") && isCapitalised(i + 1))) {
                 i += 3;
                 end = i;
-            } else if (isPossession(i) && (isCapitalised(i + 1))) {
+            } else if (isPossession(i) && isCapitalised(i + 1)) {
                 i++;
             } else if (end > start
                     && (token.is("of")

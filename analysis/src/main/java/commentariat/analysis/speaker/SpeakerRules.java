@@ -285,8 +285,7 @@ final class SpeakerRules {
                 && (tokens.get(head + 1).isWord() || scene.isPossessive(head + 1))) {
             head++;
         }
-        while (to > head + 1 && !tokens.get(to - 1).isWord()
-                || to > head + 1 && scene.is(tokens.get(to - 1), WordClass.PREPOSITION)) {
+        while (to > head + 1 && (!tokens.get(to - 1).isWord() || scene.is(tokens.get(to - 1), WordClass.PREPOSITION))) {
             to--;
         }
         boolean word = first < to
