@@ -1,8 +1,9 @@
 /**
  * Who said it: gives each quotation of an article its speaker, or says that the text does not tell.
  *
- * <p>Start at {@code Speakers}. The rules, in the order in which they are tried, are
- * {@code SpeakerRules}; the people of the article are found by {@code People}; the words that both know are in
+ * <p>Start at {@link commentariat.analysis.speaker.Speakers}. The rules, in the order in which they are tried, are
+ * {@code SpeakerRules}; the people of the article are found by {@code People},
+ * what it says of them by {@code Positions}; the words that both know are in
  * {@code resources/…/speaker/}.
  *
  * <p>Do not touch lightly: a speaker's id is a key on {@code positions}, kept for ever: the same evidence must give the same id, always.
