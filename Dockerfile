@@ -11,7 +11,7 @@ COPY dashboard dashboard
 COPY embedded embedded
 COPY app app
 COPY bench bench
-RUN mvn -B -ntp -q -DskipTests -pl app -am package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -pl app -am package
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 commentariat \

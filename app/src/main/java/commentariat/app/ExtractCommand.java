@@ -97,15 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** A line of stdin. */
-    record Request(String id, String url, String html) {
-        Request {
-            for (String value : new @Nullable String[] {id, url, html}) {
-                if (value == null) {
-                    throw new IllegalArgumentException("needs \"id\", \"url\" and \"html\"");
-                }
-            }
-        }
-    }
+    record Request(String id, String url, String html) {}
 
     /**
      * A line of stdout.

@@ -57,7 +57,8 @@ final class SourcesCommand {
             Logs.quiet(settings.verbose());
             settings.override("ingest.sources", sources);
             IngestSettings ingest = settings.read().ingest();
-            List<SourceCheck> checks = SourceCheck.of(chosen(Sources.load(ingest.sources()), ingest.sources()), ingest);
+            List<SourceCheck> checks =
+                    SourceCheck.of(chosen(SourcesFile.load(ingest.sources()), ingest.sources()), ingest);
             PrintWriter out = spec.commandLine().getOut();
             new SourcesReport(Paper.stdout()).of(checks, links).forEach(out::println);
             out.flush();

@@ -101,18 +101,7 @@ final class TagCommand implements Callable<Integer> {
 
     /** A line of stdin. */
     record Request(
-            String id, String text, Optional<String> title, Optional<String> language, Optional<List<Span>> targets) {
-        Request {
-            require("id", id);
-            require("text", text);
-        }
-
-        private static void require(String field, @Nullable Object value) {
-            if (value == null) {
-                throw new IllegalArgumentException("\"" + field + "\" is missing");
-            }
-        }
-    }
+            String id, String text, Optional<String> title, Optional<String> language, Optional<List<Span>> targets) {}
 
     /** A line of stdout. */
     record Answer(

@@ -2,6 +2,7 @@ package commentariat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commentariat.embedded.EmbeddedKafka;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,6 +76,45 @@ class ErrorsTest {
                     .contains("commentariat: port " + port
                             + " on 127.0.0.1 is taken; stop what listens there or choose another with --kafka-port");
         }
+    }
+
+    @Test
+    void aSourcesFileThatMakesNoSenseIsSaidBeforeAnythingStarts() throws IOException {
+        Path sources = Files.writeString(
+                directory.resolve("sources.yaml"),
+                "sources:\n  - id: x\n    name: X\n    url: nowhere\n    language: en\n");
+        Path data = directory.resolve("data");
+        assertThat(run("run", "--sources", sources.toString(), "--data-dir", data.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("commentariat: " + sources + ":")
+                .contains("nowhere")
+                .hasLineCount(1);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNamed() throws IOException {
+        int nobody = freePort();
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
+            assertThat(run("topics", "--bootstrap-servers", kafka.bootstrapServers()))
+                    .isZero();
+            assertThat(run(
+                            "sink",
+                            "--bootstrap-servers",
+                            kafka.bootstrapServers(),
+                            "--jdbc-url",
+                            "jdbc:postgresql://127.0.0.1:" + nobody + "/commentariat",
+                            "--health-port",
+                            "0"))
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString().lines().filter(line -> line.startsWith("commentariat: ")))
+                .singleElement()
+                .asString()
+                .startsWith("commentariat: database jdbc:postgresql://127.0.0.1:" + nobody
+                        + "/commentariat does not answer")
+                .endsWith("start it, or name another with --jdbc-url");
     }
 
     @Test

@@ -16,7 +16,7 @@ class DashboardSettingsTest {
     @Test
     void withoutAWordItIsOnLoopback() {
         assertThat(read(Map.of()))
-                .isEqualTo(new DashboardSettings("127.0.0.1", 8080, 500, 100, 1000, Duration.ofSeconds(10), List.of()));
+                .isEqualTo(new DashboardSettings("127.0.0.1", 8088, 500, 100, 1000, Duration.ofSeconds(10), List.of()));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import commentariat.app.AppSettings;
 import commentariat.app.Broker;
 import commentariat.app.CommentaryFeed;
 import commentariat.app.SettingsOptions;
+import commentariat.app.SourcesFile;
 import commentariat.contract.service.Service;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
@@ -101,7 +102,7 @@ final class House implements AutoCloseable {
         commentary = Optional.of(feed);
         progress.accept("starting the services");
         Sources sources = site.map(papers -> DemoSources.of(papers.feeds()))
-                .orElseGet(() -> Sources.load(all.ingest().sources()));
+                .orElseGet(() -> SourcesFile.load(all.ingest().sources()));
         MeterRegistry metrics = new SimpleMeterRegistry();
         Dashboard dashboard = Dashboard.start(all.dashboard(), all.kafka(), topics, metrics);
         services.add(dashboard);

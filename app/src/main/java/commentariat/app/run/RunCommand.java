@@ -3,6 +3,7 @@ package commentariat.app.run;
 import commentariat.app.CommentaryFeed;
 import commentariat.app.Logs;
 import commentariat.app.SettingsOptions;
+import commentariat.app.SourcesFile;
 import commentariat.app.report.CommentaryLine;
 import commentariat.app.report.Paper;
 import commentariat.contract.commentary.Commentary;
@@ -71,7 +72,11 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         settings.override("ingest.sources", sources);
         settings.override("dashboard.port", dashboardPort);
-        settings.read(); // what is wrong with the settings is said before anything starts
+        // what is wrong with the settings or the sources is said before anything starts
+        Path sourcesFile = settings.read().ingest().sources();
+        if (!demo) {
+            SourcesFile.load(sourcesFile);
+        }
         Path directory = dataDir == null ? DataDirectory.byDefault() : dataDir;
         PrintWriter err = spec.commandLine().getErr();
         AtomicBoolean stopping = new AtomicBoolean();

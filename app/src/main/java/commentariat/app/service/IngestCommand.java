@@ -2,10 +2,10 @@ package commentariat.app.service;
 
 import commentariat.app.AppSettings;
 import commentariat.app.SettingsOptions;
+import commentariat.app.SourcesFile;
 import commentariat.contract.service.Service;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.Ingest;
-import commentariat.ingest.source.Sources;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,6 @@ public final class IngestCommand extends ServiceCommand {
 
     @Override
     Service start(AppSettings all, Topics topics, MeterRegistry metrics) {
-        return Ingest.start(all.ingest(), Sources.load(all.ingest().sources()), all.kafka(), topics, metrics);
+        return Ingest.start(all.ingest(), SourcesFile.load(all.ingest().sources()), all.kafka(), topics, metrics);
     }
 }

@@ -94,8 +94,7 @@ class EndToEndTest {
         try (NewsServer news = NewsServer.start().publish("seed", "Experts judge the visits", Files.readString(seed));
                 DataDirectory data = DataDirectory.open(directory.resolve("data"));
                 House house = start(data, news.sources(directory))) {
-            await().atMost(PATIENCE)
-                    .until(() -> count(house, "select count(*) from article") == 1);
+            await().atMost(PATIENCE).until(() -> count(house, "select count(*) from article") == 1);
             List<String> people = rows(
                     house,
                     "select p.name || '|' || coalesce(s.role, '') || '|' || coalesce(s.affiliation, '') from article_speaker s"
