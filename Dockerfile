@@ -10,7 +10,7 @@ COPY sink sink
 COPY dashboard dashboard
 COPY embedded embedded
 COPY app app
-COPY bench bench
+COPY bench/pom.xml bench/pom.xml
 RUN mvn -B -ntp -q -Dmaven.test.skip=true -pl app -am package
 
 FROM eclipse-temurin:25-jre

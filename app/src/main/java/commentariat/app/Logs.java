@@ -59,7 +59,7 @@ public final class Logs {
     /** Every line on stderr, as JSON where {@code json}: for one service, whose log its container collects. */
     public static void toStderr(boolean json, boolean verbose) {
         LoggerContext context = fresh(verbose ? Level.DEBUG : Level.INFO);
-        Encoder<ILoggingEvent> encoder = json ? new JsonEncoder() : pattern(context);
+        Encoder<ILoggingEvent> encoder = json ? json() : pattern(context);
         toStderr(context, encoder, Optional.empty());
     }
 
@@ -93,6 +93,18 @@ public final class Logs {
         }
         FALSE_ALARMS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         return context;
+    }
+
+    private static JsonEncoder json() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithMDC(false);
+        return encoder;
     }
 
     private static PatternLayoutEncoder pattern(LoggerContext context) {
