@@ -5,6 +5,7 @@ import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
@@ -68,7 +69,8 @@ public final class Dashboard implements Service {
         Map<String, Object> config = kafka.clientConfig();
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
-        try (Admin admin = Admin.create(config)) {
+        try (AdminSession session = new AdminSession(Admin.create(config))) {
+            Admin admin = session.admin();
             admin.describeCluster().clusterId().get(BROKER_PATIENCE_SECONDS, TimeUnit.SECONDS);
             new TopicAdmin(admin, topics).require(LOG::warn, List.of(topics.commentary()));
         } catch (TimeoutException | ExecutionException | KafkaException e) {

@@ -166,16 +166,13 @@ class DashboardTest {
     void anIdleStreamGivesSignsOfLifeAndEndsWithTheDashboard() throws Exception {
         Dashboard dashboard = desk.open();
         try (Events events = Events.listen(desk.http, dashboard, Optional.empty())) {
-            long before;
             try (dashboard) {
                 assertThat(events.nextOfAnyKind().name()).isEqualTo("reset");
                 assertThat(events.nextOfAnyKind().name()).isEqualTo(": still here");
                 assertThat(dashboard.health().detail())
                         .isEqualTo("0 quotations of topic "
                                 + desk.topics.commentary().name() + " on 1 open pages");
-                before = System.nanoTime();
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
             assertThat(events.next().name()).isIn("ended", "closed");
         }
     }
@@ -359,16 +356,14 @@ class DashboardTest {
     }
 
     @Test
-    void saysThatTheBrokerDoesNotAnswerWithinTenSeconds() throws Exception {
+    void saysThatTheBrokerDoesNotAnswerThoughItTakesConnections() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String address = "127.0.0.1:" + silent.getLocalPort();
             KafkaSettings nowhere = new KafkaSettings(address, Optional.empty(), Map.of());
-            long before = System.nanoTime();
             assertThatThrownBy(() -> Dashboard.start(Desk.SETTINGS, nowhere, Topics.withPrefix(""), desk.metrics))
                     .isInstanceOf(OperatorError.class)
                     .hasMessage("broker " + address
                             + " does not answer; start it, or name another with --bootstrap-servers");
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(12));
         }
     }
 

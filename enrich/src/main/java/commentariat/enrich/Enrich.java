@@ -7,6 +7,7 @@ import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.enrich.deadletter.DeadLetters;
@@ -139,7 +140,8 @@ public final class Enrich implements Service {
         Map<String, Object> config = kafka.clientConfig();
         config.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
         config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        try (Admin admin = admin(config, kafka)) {
+        try (AdminSession session = new AdminSession(admin(config, kafka))) {
+            Admin admin = session.admin();
             Map<String, FinalizedVersionRange> features =
                     answer(admin.describeFeatures().featureMetadata(), kafka).finalizedFeatures();
             new TopicAdmin(admin, topics).require(LOG::warn, topics.all());

@@ -4,6 +4,7 @@ import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.discovery.Poller;
@@ -111,7 +112,8 @@ public final class Ingest implements Service {
         config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
         String silent = "broker " + kafka.bootstrapServers()
                 + " does not answer; start it, or name another with --bootstrap-servers";
-        try (Admin admin = Admin.create(config)) {
+        try (AdminSession session = new AdminSession(Admin.create(config))) {
+            Admin admin = session.admin();
             admin.describeCluster().nodes().get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
             new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
         } catch (ExecutionException | TimeoutException e) {
