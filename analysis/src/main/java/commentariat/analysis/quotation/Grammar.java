@@ -562,6 +562,13 @@ final class Grammar {
         return end;
     }
 
+    /** The steps {@code from..to} without the marks around them; none where no word is left. */
+    List<Steps> contents(int from, int to) {
+        int start = skipPunctuation(from, to);
+        int stop = trimEnd(start, to);
+        return stop > start && words(start, stop) > 0 ? List.of(new Steps(start, stop)) : List.of();
+    }
+
     private boolean opensInside(int from, int close) {
         int depth = 0;
         for (int i = close; i >= from; i--) {

@@ -1,0 +1,240 @@
+package commentariat.analysis.quotation;
+
+import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.VerbForm;
+import commentariat.analysis.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports whose cue is a finite verb: Reed said, said Reed, as Reed put it, … and said. */
+final class FiniteCues {
+    /** Subjects that are things or facts: what they show is nobody's speech. */
+    private static final Set<String> NO_SOURCE =
+            Set.of("which", "this", "that", "these", "those", "there", "what", "nothing", "whatever");
+
+    private final Grammar grammar;
+    private final Earlier earlier;
+    private final AfterCue after;
+    private final BeforeCue before;
+    private final int end;
+
+    FiniteCues(Grammar grammar, Earlier earlier) {
+        this.grammar = grammar;
+        this.earlier = earlier;
+        this.after = new AfterCue(grammar);
+        this.before = new BeforeCue(grammar, earlier);
+        this.end = grammar.size();
+    }
+
+    /** The report that the verb at {@code step} opens, whose group starts at {@code group}. */
+    Optional<Report> at(int step, int last, int group, Cue cue, String rule) {
+        boolean negated = grammar.isNegated(group, step);
+        int least = earlier.leastFor(group);
+        boolean conjoined = grammar.is(group - 1, WordClass.CONJUNCTION) && !earlier.isEmpty();
+        Steps subject = conjoined ? Steps.NONE : grammar.subjectBefore(group, least);
+        if (!subject.isEmpty()) {
+            return withSubject(step, last, cue, negated, subject, rule);
+        }
+        if (conjoined || (grammar.is(group - 1, WordClass.CONJUNCTION) && group - 1 > 0)) {
+            return conjoined(step, last, group, cue, negated);
+        }
+        return inverted(step, last, group, cue, negated);
+    }
+
+    private Optional<Report> withSubject(int step, int last, Cue cue, boolean negated, Steps subject, String rule) {
+        if (subject.to() - subject.from() == 1
+                && NO_SOURCE.contains(grammar.at(subject.from()).lower())) {
+            return Optional.empty();
+        }
+        if (cue.takes("shows") && !canSpeak(subject)) {
+            return Optional.empty();
+        }
+        boolean as = grammar.is(subject.from() - 1, "as") && cue.isSpeech();
+        Announced right = after.from(last + 1, cue).cutAt(clauseEnd(subject, last + 1));
+        int beforeSubject = as ? subject.from() - 2 : subject.from() - 1;
+        Announced left = cue.takes("quote") || cue.takes("zero") || as
+                ? before.upTo(beforeSubject, as, right.parenthetical())
+                : Announced.NONE;
+        if (as && !left.isAny() && subject.from() <= 2) {
+            return asHePutIt(step, last, cue, negated, subject);
+        }
+        if (as && left.isAny()) {
+            return Optional.of(new Report(
+                    step,
+                    last,
+                    cue.cueClass(),
+                    true,
+                    negated,
+                    subject,
+                    left.contents(),
+                    left.runs(),
+                    subject.from() - 1,
+                    "as-put",
+                    .85));
+        }
+        if (right.isAny() && !(left.isAny() && right.weak() && !goesOn(right))) {
+            // “A,” he said, “b.” and: the plan, he said, would fail
+            boolean both = left.isAny()
+                    && (right.parenthetical()
+                            || !right.runs().isEmpty()
+                            || !left.runs().isEmpty());
+            return Optional.of(new Report(
+                    step,
+                    last,
+                    cue.cueClass(),
+                    cue.isSpeech(),
+                    negated,
+                    subject,
+                    both ? join(left.contents(), right.contents()) : right.contents(),
+                    both ? join(left.runs(), right.runs()) : right.runs(),
+                    joint(subject.from()),
+                    as ? "as-put" : both ? "cue-between" : rule,
+                    right.confidence(cue)));
+        }
+        if (left.isAny()) {
+            return Optional.of(new Report(
+                    step,
+                    last,
+                    cue.cueClass(),
+                    cue.isSpeech(),
+                    negated,
+                    subject,
+                    left.contents(),
+                    left.runs(),
+                    -1,
+                    as ? "as-put" : "cue-after",
+                    left.confidence(cue)));
+        }
+        return cue.isSpeech()
+                ? Optional.of(new Report(
+                        step, last, cue.cueClass(), true, negated, subject, List.of(), List.of(), -1, "cue-alone", .5))
+                : Optional.empty();
+    }
+
+    /** Whether what follows the comma goes on with the clause before the cue, and does not add to the cue (…, Reed said, citing a report). */
+    private boolean goesOn(Announced right) {
+        int next = right.contents().get(0).from();
+        boolean adds = grammar.is(next, WordClass.CONJUNCTION)
+                || grammar.is(next, "who")
+                || grammar.is(next, "which")
+                || grammar.is(next, WordClass.SUBJECT)
+                || grammar.is(next, WordClass.DETERMINER)
+                || grammar.at(next).verb().contains(VerbForm.ING);
+        return right.parenthetical() && !adds;
+    }
+
+    /** A person, body or document, by pronoun, name or noun; not a thing that shows something. */
+    private boolean canSpeak(Steps subject) {
+        int head = grammar.headOf(subject);
+        Unit unit = grammar.at(head);
+        return (unit.is(WordClass.SUBJECT) && !unit.is("it"))
+                || (unit.is(WordClass.PRONOUN) && !NO_SOURCE.contains(unit.lower()))
+                || (unit.looksLikeName() && (head > 0 || !grammar.isPossession(head + 1)))
+                || Cues.isSource(unit.lower());
+    }
+
+    /** As Reed put it, the plan would fail. */
+    private Optional<Report> asHePutIt(int step, int last, Cue cue, boolean negated, Steps subject) {
+        int comma = last + 1;
+        while (comma < end && !grammar.is(comma, ",") && !grammar.isRun(comma)) {
+            comma++;
+        }
+        int from = grammar.skipPunctuation(comma, end);
+        int to = grammar.trimEnd(from, end);
+        if (to <= from) {
+            return Optional.empty();
+        }
+        boolean run = grammar.isRun(from) && to == from + 1;
+        return Optional.of(new Report(
+                step,
+                last,
+                cue.cueClass(),
+                true,
+                negated,
+                subject,
+                run ? List.of() : List.of(new Steps(from, to)),
+                run ? List.of(from) : List.of(),
+                -1,
+                "as-put",
+                .8));
+    }
+
+    /** X said that … and added that …: the subject is the one of the report before. */
+    private Optional<Report> conjoined(int step, int last, int group, Cue cue, boolean negated) {
+        Announced right = after.from(last + 1, cue);
+        if (!right.isAny() || right.weak()) {
+            return Optional.empty();
+        }
+        Steps subject = earlier.isEmpty()
+                ? earlier.mainSubject(group - 1)
+                : earlier.last().source();
+        int joint = grammar.is(group - 2, ",") ? group - 2 : group - 1;
+        return Optional.of(new Report(
+                step,
+                last,
+                cue.cueClass(),
+                cue.isSpeech(),
+                negated,
+                subject,
+                right.contents(),
+                right.runs(),
+                joint,
+                "conjoined",
+                right.confidence(cue) - .1));
+    }
+
+    /** “…,” said Reed, a professor. */
+    private Optional<Report> inverted(int step, int last, int group, Cue cue, boolean negated) {
+        if (!cue.takes("quote") || group != step) {
+            return Optional.empty();
+        }
+        Announced left = before.upTo(step - 1, false, false);
+        Steps subject = grammar.nounPhraseFrom(last + 1, end);
+        if (!left.isAny() || subject.isEmpty()) {
+            return Optional.empty();
+        }
+        int next = grammar.skipPunctuation(subject.to(), end);
+        List<Integer> runs = new ArrayList<>(left.runs());
+        List<Steps> contents = new ArrayList<>(left.contents());
+        if (grammar.isRun(next) && next > subject.to()) {
+            runs.add(next);
+        }
+        return Optional.of(new Report(
+                step, last, cue.cueClass(), true, negated, subject, contents, runs, -1, "cue-before-subject", .9));
+    }
+
+    /** Where the clause ends that a report with this subject opens: at the comma, where it is a clause before the main one. */
+    private int clauseEnd(Steps subject, int from) {
+        int opener = subject.from() - 1;
+        boolean first = opener == 0 || (opener == 1 && grammar.is(0, "even"));
+        boolean subordinate = first && grammar.is(opener, WordClass.SUBORDINATOR) && !grammar.is(opener, WordClass.WH);
+        if (subordinate) {
+            for (int i = from + 1; i < end; i++) {
+                if (grammar.is(i, ",") && grammar.hasVerb(i, end)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private int joint(int subject) {
+        int i = subject - 1;
+        if (grammar.is(i, WordClass.CONJUNCTION)
+                || grammar.is(i, "while")
+                || grammar.is(i, "although")
+                || grammar.is(i, "though")
+                || grammar.is(i, ";")) {
+            return grammar.is(i - 1, ",") ? i - 1 : i;
+        }
+        return -1;
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,93 @@
+package commentariat.analysis.quotation;
+
+import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports whose cue is a phrase: according to Reed, in Reed's view, in the words of Reed. */
+final class PhraseCues {
+    private final Grammar grammar;
+    private final Earlier earlier;
+    private final int end;
+
+    PhraseCues(Grammar grammar, Earlier earlier) {
+        this.grammar = grammar;
+        this.earlier = earlier;
+        this.end = grammar.size();
+    }
+
+    /** The report that a phrase at {@code step} opens. */
+    Optional<Report> at(int step) {
+        if (grammar.is(step, "according") && grammar.is(step + 1, "to")) {
+            return phrase(step, step + 2, CueClass.NEUTRAL, "according-to");
+        }
+        return grammar.is(step, "in") && step + 2 < end ? inTheViewOf(step) : Optional.empty();
+    }
+
+    /** According to Reed, …; …, according to Reed. */
+    private Optional<Report> phrase(int step, int from, CueClass cueClass, String rule) {
+        Steps source = grammar.nounPhraseFrom(from, end, true);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        return around(step, from - 1, source.to(), source, cueClass, rule);
+    }
+
+    private Optional<Report> around(int step, int last, int after, Steps source, CueClass cueClass, String rule) {
+        List<Steps> contents = new ArrayList<>();
+        List<Integer> runs = new ArrayList<>();
+        boolean first = step == 0 || (step <= 2 && grammar.is(0, WordClass.CONJUNCTION));
+        int leftEnd = grammar.trimEnd(0, step);
+        int rightStart = grammar.skipPunctuation(after, end);
+        boolean relative =
+                grammar.is(leftEnd - 1, "who") || grammar.is(leftEnd - 1, "which") || grammar.is(leftEnd - 1, "that");
+        boolean rightToo = rightStart > after && rightStart < end && (first || relative || grammar.is(step - 1, ","));
+        if (!first && !relative) {
+            add(earlier.leftStart(step), leftEnd, contents, runs);
+        }
+        if (rightToo || first) {
+            add(rightStart, grammar.trimEnd(rightStart, end), contents, runs);
+        }
+        return contents.isEmpty() && runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Report(step, last, cueClass, true, false, source, contents, runs, -1, rule, .85));
+    }
+
+    private void add(int from, int to, List<Steps> contents, List<Integer> runs) {
+        if (to <= from) {
+            return;
+        }
+        if (to == from + 1 && grammar.isRun(from)) {
+            runs.add(from);
+        } else if (grammar.words(from, to) > 1) {
+            contents.add(new Steps(from, to));
+        }
+    }
+
+    /** In Reed's view, …; in the words of Reed, …. */
+    private Optional<Report> inTheViewOf(int step) {
+        int most = Math.min(end, step + 8);
+        for (int i = step + 1; i < most; i++) {
+            if (grammar.isRun(i) || grammar.at(i).isPunctuation()) {
+                return Optional.empty();
+            }
+            if (grammar.is(i, "view") || grammar.is(i, "opinion") || grammar.is(i, "words") || grammar.is(i, "eyes")) {
+                if (grammar.is(i + 1, "of")) {
+                    Steps source = grammar.nounPhraseFrom(i + 2, end);
+                    return source.isEmpty()
+                            ? Optional.empty()
+                            : around(step, i + 1, source.to(), source, CueClass.BELIEF, "in-view-of");
+                }
+                boolean owned = grammar.isPossession(i - 1) || grammar.is(i - 1, WordClass.POSSESSIVE);
+                if (!owned) {
+                    return Optional.empty();
+                }
+                int to = grammar.isPossession(i - 1) ? i - 1 : i;
+                return around(step, i, i + 1, new Steps(step + 1, to), CueClass.BELIEF, "in-view-of");
+            }
+        }
+        return Optional.empty();
+    }
+}
