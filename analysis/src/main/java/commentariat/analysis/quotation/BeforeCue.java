@@ -42,7 +42,9 @@ final class BeforeCue {
             return Announced.NONE;
         }
         int to = grammar.trimEnd(start, i + 1);
-        boolean clause = grammar.words(start, to) >= 3 && grammar.hasVerb(start, to) && !isSubordinate(start);
+        boolean clause = grammar.words(start, to) >= 3
+                && (grammar.hasVerb(start, to) || grammar.hasRun(start, to))
+                && !isSubordinate(start);
         boolean fragment = interrupted
                 && grammar.words(start, to) >= 2
                 && !grammar.is(start, WordClass.PREPOSITION)

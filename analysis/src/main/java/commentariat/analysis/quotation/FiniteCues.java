@@ -6,14 +6,9 @@ import commentariat.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reports whose cue is a finite verb: Reed said, said Reed, as Reed put it, … and said. */
 final class FiniteCues {
-    /** Subjects that are things or facts: what they show is nobody's speech. */
-    private static final Set<String> NO_SOURCE =
-            Set.of("which", "this", "that", "these", "those", "there", "what", "nothing", "whatever");
-
     private final Grammar grammar;
     private final Earlier earlier;
     private final AfterCue after;
@@ -44,11 +39,10 @@ final class FiniteCues {
     }
 
     private Optional<Report> withSubject(int step, int last, Cue cue, boolean negated, Steps subject, String rule) {
-        if (subject.to() - subject.from() == 1
-                && NO_SOURCE.contains(grammar.at(subject.from()).lower())) {
+        if (grammar.isThing(subject)) {
             return Optional.empty();
         }
-        if (cue.takes("shows") && !canSpeak(subject)) {
+        if (cue.takes("shows") && !grammar.canSpeak(subject)) {
             return Optional.empty();
         }
         boolean as = grammar.is(subject.from() - 1, "as") && cue.isSpeech();
@@ -125,16 +119,6 @@ final class FiniteCues {
         return right.parenthetical() && !adds;
     }
 
-    /** A person, body or document, by pronoun, name or noun; not a thing that shows something. */
-    private boolean canSpeak(Steps subject) {
-        int head = grammar.headOf(subject);
-        Unit unit = grammar.at(head);
-        return (unit.is(WordClass.SUBJECT) && !unit.is("it"))
-                || (unit.is(WordClass.PRONOUN) && !NO_SOURCE.contains(unit.lower()))
-                || (unit.looksLikeName() && (head > 0 || !grammar.isPossession(head + 1)))
-                || Cues.isSource(unit.lower());
-    }
-
     /** As Reed put it, the plan would fail. */
     private Optional<Report> asHePutIt(int step, int last, Cue cue, boolean negated, Steps subject) {
         int comma = last + 1;
@@ -185,24 +169,39 @@ final class FiniteCues {
                 right.confidence(cue) - .1));
     }
 
-    /** “…,” said Reed, a professor. */
+    /** “…,” said Reed, a professor. Said Reed: “…” */
     private Optional<Report> inverted(int step, int last, int group, Cue cue, boolean negated) {
         if (!cue.takes("quote") || group != step) {
             return Optional.empty();
         }
         Announced left = before.upTo(step - 1, false, false);
         Steps subject = grammar.nounPhraseFrom(last + 1, end);
-        if (!left.isAny() || subject.isEmpty()) {
+        if (subject.isEmpty()) {
             return Optional.empty();
         }
         int next = grammar.skipPunctuation(subject.to(), end);
+        boolean follows = grammar.isRun(next) && next > subject.to();
+        boolean opens = step == 0 || grammar.is(step - 1, ",") || grammar.is(step - 1, WordClass.CONJUNCTION);
+        boolean introduces = opens && (follows || (grammar.is(subject.to(), ":") && subject.to() == end - 1));
+        if (!left.isAny() && !introduces) {
+            return Optional.empty();
+        }
         List<Integer> runs = new ArrayList<>(left.runs());
-        List<Steps> contents = new ArrayList<>(left.contents());
-        if (grammar.isRun(next) && next > subject.to()) {
+        if (follows) {
             runs.add(next);
         }
         return Optional.of(new Report(
-                step, last, cue.cueClass(), true, negated, subject, contents, runs, -1, "cue-before-subject", .9));
+                step,
+                last,
+                cue.cueClass(),
+                true,
+                negated,
+                subject,
+                left.contents(),
+                runs,
+                -1,
+                "cue-before-subject",
+                .9));
     }
 
     /** Where the clause ends that a report with this subject opens: at the comma, where it is a clause before the main one. */

@@ -3,6 +3,8 @@ package commentariat.analysis.quotation;
 import commentariat.contract.Checks;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,5 +34,17 @@ public record FoundQuotation(
     public FoundQuotation {
         Checks.notBlank("quotation.rule", rule);
         Checks.within("quotation.confidence", confidence, 0, 1);
+    }
+
+    /** For each of {@code quotations} the words that name its source: its own, or those of the one whose speaker goes on in it. */
+    public static List<Optional<Span>> namedSources(List<FoundQuotation> quotations) {
+        List<Optional<Span>> named = new ArrayList<>();
+        for (FoundQuotation quotation : quotations) {
+            named.add(
+                    quotation.source().isEmpty() && quotation.continues().isPresent()
+                            ? named.get(quotation.continues().getAsInt())
+                            : quotation.source());
+        }
+        return named;
     }
 }

@@ -1,6 +1,7 @@
 package commentariat.analysis.quotation;
 
 import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.VerbForm;
 import commentariat.analysis.text.WordClass;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Grammar {
             "three",
             "four",
             "five");
+    /** Subjects that are things or facts: what they show is nobody's speech. */
+    private static final Set<String> NO_SOURCE =
+            Set.of("which", "this", "that", "these", "those", "there", "what", "nothing", "whatever");
+
     private static final Set<String> INTERRUPTERS = Set.of(
             "though", "however", "meanwhile", "too", "in", "for", "on", "at", "after", "during", "when", "while");
 
@@ -172,7 +177,7 @@ final class Grammar {
         }
         return !adverbsBetween
                 && ((is(before, WordClass.PREPOSITION) && !is(before, "to") && !is(before, WordClass.TIME))
-                        || is(before, WordClass.NUMBER));
+                        || (is(before, WordClass.NUMBER) && !is(before - 1, "the")));
     }
 
     private boolean canBePronoun(int step) {
@@ -285,6 +290,22 @@ final class Grammar {
         return i;
     }
 
+    /** A person, body or document, by pronoun, name or noun; not a thing that shows something. */
+    boolean canSpeak(Steps subject) {
+        int head = headOf(subject);
+        Unit unit = at(head);
+        return (unit.is(WordClass.SUBJECT) && !unit.is("it"))
+                || (unit.is(WordClass.PRONOUN) && !NO_SOURCE.contains(unit.lower()))
+                || (unit.looksLikeName() && (head > 0 || !isPossession(head + 1)))
+                || Cues.isSource(unit.lower());
+    }
+
+    /** Which, this, nothing: what such a subject shows is nobody's speech. */
+    boolean isThing(Steps subject) {
+        return subject.to() - subject.from() == 1
+                && NO_SOURCE.contains(at(subject.from()).lower());
+    }
+
     private boolean isAdverbial(Steps phrase) {
         for (int i = phrase.from(); i < phrase.to(); i++) {
             if (!is(i, WordClass.ADVERB)
@@ -318,6 +339,10 @@ final class Grammar {
                 continue;
             }
             if (unit.isPossessiveMark()) {
+                i--;
+                continue;
+            }
+            if (is(i, ",") && start == i + 1 && isCommaOfAdjectives(i, least)) {
                 i--;
                 continue;
             }
@@ -364,10 +389,33 @@ final class Grammar {
             i--;
         }
         // a time that opens the sentence is none of the subject: On Tuesday officials …
-        while (start < end - 1 && (is(start, WordClass.TIME) || is(start, WordClass.ADVERB)) && !isName(start - 1)) {
+        while (start < end - 1
+                && (is(start, WordClass.TIME) || is(start, WordClass.ADVERB))
+                && !isName(start - 1)
+                && !opensName(start)) {
             start++;
         }
         return start < end && isNounPhrase(start, end) ? new Steps(start, end) : Steps.NONE;
+    }
+
+    /** The tall, bearded man: an article, adjectives, a comma, and the rest of the phrase. */
+    private boolean isCommaOfAdjectives(int comma, int least) {
+        int i = comma - 1;
+        while (i >= least && i > comma - 4 && isPlain(i)) {
+            i--;
+        }
+        boolean article = i < comma - 1 && i >= least && (is(i, "the") || is(i, "a") || is(i, "an"));
+        return article && isPlain(comma + 1);
+    }
+
+    /** A word in lower case of an open class. */
+    private boolean isPlain(int step) {
+        return isWord(step) && !at(step).isCapitalised() && !Lexicon.isClosed(at(step).lower());
+    }
+
+    /** “…,” Daily News editor Ann Holt said: behind a quotation, a capital makes a name of an adverb. */
+    private boolean opensName(int step) {
+        return isRun(step - 1) && at(step).isCapitalised() && isName(step + 1);
     }
 
     private boolean isNounPhrase(int start, int end) {
@@ -511,6 +559,24 @@ final class Grammar {
             }
         }
         return false;
+    }
+
+    boolean hasRun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isRun(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word at {@code step} may be the finite verb of a clause: also in the present tense, where it may as well be a noun. */
+    boolean isVerb(int step) {
+        return isFinite(step) || isPresent(step, true);
+    }
+
+    boolean isDash(int step) {
+        return is(step, "—") || is(step, "–") || is(step, "--") || is(step, "-") || is(step, "―");
     }
 
     /** A form of the present tense that may as well be a noun: Holt remains, experts remain. */

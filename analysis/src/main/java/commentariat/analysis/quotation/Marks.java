@@ -120,7 +120,13 @@ final class Marks {
         }
         int words = words(start, end);
         if (words > 0) {
-            runs.add(new Run(new Span(outerStart, outerEnd), new Span(start, end), words, goesOn, single));
+            runs.add(new Run(
+                    new Span(outerStart, outerEnd),
+                    new Span(start, end),
+                    words,
+                    ",?!—–-".indexOf(text.charAt(end - 1)) >= 0,
+                    goesOn,
+                    single));
         }
     }
 

@@ -26,6 +26,11 @@ record Matrix(int paragraph, List<Unit> units) {
         return new Span(units.get(0).start(), units.get(units.size() - 1).end());
     }
 
+    /** Where the steps {@code from..to} stand. */
+    Span span(int from, int to) {
+        return new Span(units.get(from).start(), units.get(to - 1).end());
+    }
+
     /** Whether a run stands for itself in its sentence, and is not just a word or two in marks. */
     static boolean standsAlone(Run run, String text) {
         if (run.words() >= WORDS_OF_ITS_OWN) {

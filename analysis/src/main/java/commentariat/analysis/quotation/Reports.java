@@ -15,18 +15,21 @@ final class Reports {
     private final PhraseCues phrases;
     private final VerbCues verbs;
     private final NominalCues nominals;
+    private final OpenCues open;
 
     private Reports(Matrix matrix) {
         this.grammar = new Grammar(matrix.units());
         this.earlier = new Earlier(grammar);
         this.phrases = new PhraseCues(grammar, earlier);
         this.verbs = new VerbCues(grammar, earlier);
+        this.open = new OpenCues(grammar);
         this.nominals = new NominalCues(grammar, earlier);
     }
 
     static List<Report> of(Matrix matrix) {
         Reports finder = new Reports(matrix);
         finder.find();
+        finder.findOpen();
         return finder.cutWhereTheNextBegins();
     }
 
@@ -36,6 +39,17 @@ final class Reports {
             Optional<Report> report = at(step);
             report.ifPresent(earlier::add);
             step = report.map(found -> found.last() + 1).orElse(step + 1);
+        }
+    }
+
+    /** For a quotation at the start that no known cue announces, one that its place shows. */
+    private void findOpen() {
+        Optional<Run> run = grammar.at(0).run();
+        boolean announced = earlier.reports().stream()
+                .anyMatch(report ->
+                        report.runs().contains(0) || report.contents().stream().anyMatch(steps -> steps.contains(0)));
+        if (run.isPresent() && !announced) {
+            open.at(0, run.get()).ifPresent(earlier::add);
         }
     }
 

@@ -4,10 +4,8 @@ import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.speaker.Scene.Meant;
 import commentariat.analysis.speaker.Voice.Heard;
 import commentariat.analysis.text.Lexicon;
-import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordClass;
-import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.SpeakerKind;
 import java.util.ArrayList;
@@ -28,9 +26,7 @@ final class SpeakerRules {
             new SpeakerRule("group", SpeakerRules::group), // some experts said
             new SpeakerRule("unnamed", SpeakerRules::unnamed), // a senior official said
             new SpeakerRule("unknown-name", SpeakerRules::unknownName), // Verdier said: nothing else tells who that is
-            new SpeakerRule("previous-speaker-goes-on", SpeakerRules::previousSpeakerGoesOn), // “…,” he said. “…”
-            new SpeakerRule(
-                    "floating-quotation", SpeakerRules::floating)); // the next paragraph opens a quotation again
+            new SpeakerRule("previous-speaker-goes-on", SpeakerRules::previousSpeakerGoesOn)); // “…,” he said. “…”
 
     /** How many sentences back a pronoun is understood. */
     private static final int PRONOUN_REACH = 10;
@@ -401,31 +397,6 @@ final class SpeakerRules {
         return scene.heard(quotation.continues().getAsInt())
                 .map(before ->
                         new Heard(before.voice(), before.source(), "implied", Math.max(.4, before.confidence() - .05)));
-    }
-
-    /** A paragraph that is a quotation and names nobody: who was quoted word for word in the paragraph before goes on. */
-    private static Optional<Heard> floating(Scene scene, int index) {
-        FoundQuotation quotation = scene.quotation(index);
-        if (quotation.source().isPresent() || quotation.continues().isPresent() || index == 0) {
-            return Optional.empty();
-        }
-        Text text = scene.text();
-        int paragraph = paragraphOf(text, quotation.span().start());
-        for (int before = index - 1; before >= 0; before--) {
-            int there = paragraphOf(text, scene.quotation(before).span().start());
-            if (there < paragraph - 1) {
-                return Optional.empty();
-            }
-            boolean spoken = scene.quotation(before).kind() != QuotationKind.INDIRECT || there == paragraph - 1;
-            if (spoken && scene.heard(before).isPresent()) {
-                return scene.heard(before).map(heard -> new Heard(heard.voice(), Optional.empty(), "implied", .55));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int paragraphOf(Text text, int offset) {
-        return sentenceOf(text.paragraphs(), offset);
     }
 
     /** The rules, tried in order: the first that knows signs. */

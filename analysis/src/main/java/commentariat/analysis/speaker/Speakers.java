@@ -53,9 +53,10 @@ public final class Speakers {
         });
         List<FoundSpeaker> merged = oneForEachId(speakers);
         merged.sort(Comparator.comparingInt(speaker -> speaker.mentions().get(0).start()));
+        List<Optional<Span>> named = FoundQuotation.namedSources(quotations);
         List<Attribution> attributions = new ArrayList<>();
         for (int i = 0; i < signed.size(); i++) {
-            Optional<Span> source = quotations.get(i).source();
+            Optional<Span> source = named.get(i);
             attributions.add(signed.get(i)
                     .map(sign -> new Attribution(
                             Optional.ofNullable(ids.get(sign.heard().voice())),

@@ -76,7 +76,7 @@ public enum VerbForm {
                 && !isVowel(lemma, length - 1)
                 && "wxy".indexOf(lemma.charAt(length - 1)) < 0
                 && isVowel(lemma, length - 2)
-                && !isVowel(lemma, length - 3)) {
+                && (!isVowel(lemma, length - 3) || lemma.startsWith("qu", length - 4))) {
             forms.add(lemma + lemma.charAt(length - 1) + ending);
         }
         forms.add(lemma + ending);
