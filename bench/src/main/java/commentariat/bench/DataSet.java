@@ -1,7 +1,6 @@
 package commentariat.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import commentariat.contract.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -20,9 +20,9 @@ import java.util.zip.GZIPInputStream;
  * @param name as tables and the ratchet call it
  * @param gold the file of labels, below the data folder; JSON Lines, gzip where it ends in {@code .gz}
  * @param measure the script that scores it, below the data folder, with its extra arguments
- * @param answer makes the prediction for a line of gold
+ * @param answer what the analysis makes of a line of gold
  */
-record DataSet(String name, String gold, List<String> measure, Function<JsonNode, ObjectNode> answer) {
+record DataSet(String name, String gold, List<String> measure, Function<JsonNode, Answer> answer) {
     DataSet {
         measure = List.copyOf(measure);
     }
@@ -33,7 +33,7 @@ record DataSet(String name, String gold, List<String> measure, Function<JsonNode
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = gold.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<JsonNode> lines = new java.util.ArrayList<>();
+            List<JsonNode> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank()) {
                     lines.add(Json.mapper().readTree(line));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import commentariat.analysis.Analysis;
 import commentariat.analysis.Document;
+import commentariat.bench.miss.Miss;
+import commentariat.bench.miss.Misses;
 import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.Mention;
 import commentariat.contract.commentary.Span;
@@ -12,11 +14,17 @@ import commentariat.contract.commentary.StanceLabel;
 import commentariat.contract.commentary.Tags;
 import commentariat.contract.commentary.TargetStance;
 import commentariat.contract.json.Json;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sets of the scoreboard: what each holds, and how the analysis answers it. */
 final class DataSets {
+    /** The sides in the words of the sets of sentences. */
+    private static final Map<StanceLabel, String> SENTIMENTS = new EnumMap<>(Map.of(
+            StanceLabel.FAVOURABLE, "positive", StanceLabel.UNFAVOURABLE, "negative", StanceLabel.NEUTRAL, "neutral"));
+
     private final Analysis analysis;
 
     DataSets(Analysis analysis) {
@@ -26,32 +34,48 @@ final class DataSets {
     /** All of them, in the order of the analysis. */
     List<DataSet> all() {
         return List.of(
-                new DataSet("quotations", "quotes/polnear.jsonl.gz", List.of("score/score_quotes.py"), this::tags),
-                new DataSet("people", "people/polnear.jsonl", List.of("score/score_people.py"), this::tags),
-                new DataSet(
-                        "quotation-stance",
-                        "people/polnear.jsonl",
-                        List.of("score/score_quotation_stance.py"),
-                        this::tags),
+                quoted("quotations", "quotes/polnear.jsonl.gz", "score/score_quotes.py", Misses::ofQuotations),
+                quoted("people", "people/polnear.jsonl", "score/score_people.py", Misses::ofPeople),
+                quoted("quotation-stance", "people/polnear.jsonl", "score/score_quotation_stance.py", Misses::ofStance),
                 countries("geowebnews", "countries/geowebnews.jsonl"),
                 countries("trnews", "countries/trnews.jsonl"),
                 countries("geovirus", "countries/geovirus.jsonl"),
                 countries("lgl", "countries/lgl.jsonl.gz"),
                 countries("cliff", "countries/cliff.jsonl"),
-                new DataSet(
-                        "newsmtsc",
-                        "stance/newsmtsc.jsonl.gz",
-                        List.of("score/score_stance.py", "--brief"),
-                        this::target),
-                new DataSet(
-                        "directed",
-                        "stance/directed.jsonl.gz",
-                        List.of("score/score_stance.py", "--brief"),
-                        this::target));
+                targets("newsmtsc", "stance/newsmtsc.jsonl.gz"),
+                targets("directed", "stance/directed.jsonl.gz"));
+    }
+
+    private DataSet quoted(String name, String gold, String measure, Comparison comparison) {
+        return new DataSet(name, gold, List.of(measure), line -> {
+            Tags tags = analyse(line);
+            ObjectNode prediction = prediction(line);
+            prediction.set("quotations", Json.mapper().valueToTree(tags.quotations()));
+            prediction.set("speakers", Json.mapper().valueToTree(tags.speakers()));
+            return new Answer(prediction, comparison.misses(name, line, tags));
+        });
     }
 
     private DataSet countries(String name, String gold) {
-        return new DataSet("countries-" + name, gold, List.of("score/score_countries.py"), this::countries);
+        String set = "countries-" + name;
+        return new DataSet(set, gold, List.of("score/score_countries.py"), line -> {
+            Tags tags = analyse(line);
+            return new Answer(countries(line, tags), Misses.ofCountries(set, line, tags));
+        });
+    }
+
+    private DataSet targets(String name, String gold) {
+        return new DataSet(name, gold, List.of("score/score_stance.py", "--brief"), line -> {
+            TargetStance stance = target(line);
+            return new Answer(
+                    prediction(line).put("label", SENTIMENTS.get(stance.label())),
+                    Misses.ofTarget(name, line, gold(line), stance));
+        });
+    }
+
+    /** How the tags of an article are held against its labels. */
+    private interface Comparison {
+        List<Miss> misses(String set, JsonNode line, Tags tags);
     }
 
     private Tags analyse(JsonNode line) {
@@ -65,22 +89,13 @@ final class DataSets {
                 Optional.empty()));
     }
 
-    private ObjectNode answer(JsonNode line) {
+    private static ObjectNode prediction(JsonNode line) {
         return Json.mapper().createObjectNode().put("id", line.get("id").asText());
     }
 
-    private ObjectNode tags(JsonNode line) {
-        Tags tags = analyse(line);
-        ObjectNode answer = answer(line);
-        answer.set("quotations", Json.mapper().valueToTree(tags.quotations()));
-        answer.set("speakers", Json.mapper().valueToTree(tags.speakers()));
-        return answer;
-    }
-
-    private ObjectNode countries(JsonNode line) {
-        Tags tags = analyse(line);
+    private static ObjectNode countries(JsonNode line, Tags tags) {
         String text = line.get("text").asText();
-        ObjectNode answer = answer(line);
+        ObjectNode answer = prediction(line);
         ArrayNode codes = answer.putArray("countries");
         ArrayNode focus = answer.putArray("focus");
         ArrayNode mentions = answer.putArray("mentions");
@@ -100,22 +115,22 @@ final class DataSets {
         return answer;
     }
 
-    private ObjectNode target(JsonNode line) {
+    private TargetStance target(JsonNode line) {
         String text = line.get("text").asText();
         int start = text.offsetByCodePoints(0, line.get("target_start").asInt());
         int end = text.offsetByCodePoints(0, line.get("target_end").asInt());
         Document document =
                 new Document(line.get("id").asText(), text, Optional.empty(), Optional.empty(), Optional.empty());
-        TargetStance stance =
-                analysis.targets(document, List.of(new Span(start, end))).get(0);
-        return answer(line).put("label", label(stance.label()));
+        return analysis.targets(document, List.of(new Span(start, end))).get(0);
     }
 
-    private static String label(StanceLabel label) {
-        return switch (label) {
-            case FAVOURABLE -> "positive";
-            case UNFAVOURABLE -> "negative";
-            case NEUTRAL -> "neutral";
-        };
+    private static StanceLabel gold(JsonNode line) {
+        String sentiment = line.get("label").asText();
+        return SENTIMENTS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(sentiment))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        line.get("id").asText() + ": label \"" + sentiment + "\" is none of " + SENTIMENTS.values()));
     }
 }

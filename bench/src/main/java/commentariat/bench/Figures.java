@@ -15,7 +15,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** Every figure between 0 and 1, by a dotted name. */
+    /** Every share (0 to 1), by a dotted name, and every number that has a line of its own. */
     static Map<String, Double> of(String output) {
         Map<String, Double> figures = new TreeMap<>();
         output.lines().forEach(line -> {
@@ -25,7 +25,12 @@ final class Figures {
                 figures.put(stance.group(1) + ".accuracy", Double.parseDouble(stance.group(2)));
                 figures.put(stance.group(1) + ".macro_f1", Double.parseDouble(stance.group(3)));
             } else if (json.matches()) {
-                collect(json.group(1), parse(json.group(2)), figures);
+                JsonNode value = parse(json.group(2));
+                if (value.isNumber()) {
+                    figures.put(json.group(1), value.asDouble());
+                } else {
+                    collect(json.group(1), value, figures);
+                }
             }
         });
         return figures;

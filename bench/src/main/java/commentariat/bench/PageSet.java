@@ -7,6 +7,7 @@ import commentariat.ingest.extract.Extracted;
 import commentariat.ingest.extract.ExtractedArticle;
 import commentariat.ingest.extract.Extraction;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A set of article pages with what a person reads off them.
@@ -22,6 +24,9 @@ import java.util.TreeMap;
  * @param gold the file of labels, below the data folder, beside its {@code html} folder
  */
 record PageSet(String name, String gold) {
+    /** The script that scores every such set, below the data folder. */
+    static final String MEASURE = "score/score_pages.py";
+
     private static final List<String> FOLDERS = List.of("wcxb", "andythefactory", "fundus", "postlight");
 
     /** All of them. */
@@ -36,6 +41,11 @@ record PageSet(String name, String gold) {
         return data.resolve(gold.substring(0, gold.lastIndexOf('/')));
     }
 
+    /** Where the pages themselves are, below the data folder. */
+    String pages() {
+        return gold.substring(0, gold.lastIndexOf('/')) + "/html";
+    }
+
     /** What the extraction reads off each page, as the measure wants it. */
     List<String> answers(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("gold.jsonl")).parallelStream()
@@ -47,7 +57,7 @@ record PageSet(String name, String gold) {
     private static String answer(Path folder, String line) {
         try {
             JsonNode page = Json.mapper().readTree(line);
-            byte[] html = Scoreboard.bytes(folder.resolve(page.get("html").asText()));
+            byte[] html = bytes(folder.resolve(page.get("html").asText()));
             Extracted extracted =
                     Extraction.extract(html, URI.create(page.path("url").asText("https://example.org/")));
             ObjectNode answer =
@@ -70,5 +80,12 @@ record PageSet(String name, String gold) {
         Map<String, Double> figures = new TreeMap<>();
         scores.elements().forEachRemaining(set -> Figures.collect("", set, figures));
         return figures;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            return in.readAllBytes();
+        }
     }
 }

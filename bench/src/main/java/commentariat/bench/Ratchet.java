@@ -2,6 +2,7 @@ package commentariat.bench;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import commentariat.contract.json.Json;
+import commentariat.contract.service.OperatorError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,23 +14,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The floors below which no score may fall, and the fingerprint of the data that they were measured on: other data would make
- * other figures, so it must not pass unnoticed.
+ * The floors below which no score may fall, the ceilings above which no count of errors may rise, and the fingerprint of the data and the
+ * measures that they were made with: others would make other figures, so they must not pass unnoticed.
  *
- * @param fingerprint SHA-256 of each data file, by its path below the data folder
+ * @param fingerprint of each file and folder, by its path below the data folder
  * @param floors the least allowed value of each figure, by {@code set.figure}
+ * @param ceilings the most allowed value of each figure, likewise
  */
-record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
-    /** One document more or less of the smallest set must not turn a build red: rounding of the printed figures alone. */
+record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors, Map<String, Double> ceilings) {
+    /** Rounding of the printed figures alone must not turn a build red. */
     private static final double ROUNDING = 0.0001;
 
     Ratchet {
         fingerprint = new TreeMap<>(fingerprint);
         floors = new TreeMap<>(floors);
+        ceilings = new TreeMap<>(ceilings);
     }
 
     static Ratchet read(Path file) throws IOException {
-        return Files.exists(file) ? Json.read(Files.readString(file), Ratchet.class) : new Ratchet(Map.of(), Map.of());
+        return Files.exists(file)
+                ? Json.read(Files.readString(file), Ratchet.class)
+                : new Ratchet(Map.of(), Map.of(), Map.of());
     }
 
     void write(Path file) {
@@ -53,6 +58,10 @@ record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
                         file + ": the data is not that of the ratchet; if it should change, run again with --update");
             }
         });
+        fingerprint.keySet().stream()
+                .filter(file -> !data.containsKey(file))
+                .forEach(file -> faults.add(file
+                        + ": the ratchet knows it, and nothing read it; if it should go, run again with --update"));
         floors.forEach((figure, floor) -> {
             Double score = scores.get(figure);
             if (score == null) {
@@ -61,30 +70,66 @@ record Ratchet(Map<String, String> fingerprint, Map<String, Double> floors) {
                 faults.add(figure + ": " + score + " is below its floor " + floor);
             }
         });
+        ceilings.forEach((figure, ceiling) -> {
+            Double score = scores.get(figure);
+            if (score == null) {
+                faults.add(figure + ": not measured; its ceiling is " + ceiling);
+            } else if (score > ceiling + ROUNDING) {
+                faults.add(figure + ": " + score + " is above its ceiling " + ceiling);
+            }
+        });
         return faults;
     }
 
     /**
-     * The ratchet after these scores: floors rise to them.
+     * The ratchet after these scores: floors rise to them, ceilings fall to them.
      *
-     * @param lower whether floors may fall too
-     * @throws IllegalArgumentException if a floor would fall and must not
+     * @param loosen whether floors may fall and ceilings rise too, and guards be given up
+     * @throws OperatorError if one would and must not, or a guarded figure was not measured
      */
-    Ratchet raised(Map<String, String> data, Map<String, Double> scores, List<String> guarded, boolean lower) {
-        Map<String, Double> next = new TreeMap<>();
-        for (String figure : guarded) {
-            Double score = scores.get(figure);
-            Double floor = floors.get(figure);
+    Ratchet tightened(Map<String, String> data, Map<String, Double> scores, List<Guarded> guarded, boolean loosen) {
+        if (!loosen) {
+            refuseToLoosen(scores, guarded);
+        }
+        Map<String, Double> nextFloors = new TreeMap<>();
+        Map<String, Double> nextCeilings = new TreeMap<>();
+        for (Guarded guard : guarded) {
+            Double score = scores.get(guard.figure());
             if (score == null) {
-                throw new IllegalArgumentException(
-                        figure + " was not measured; remove it from the guarded figures or mend its measure");
+                throw new OperatorError(
+                        guard.figure() + " was not measured; remove it from guarded-figures.txt or mend its measure");
             }
-            if (floor != null && score < floor - ROUNDING && !lower) {
-                throw new IllegalArgumentException(figure + ": " + score + " is below its floor " + floor
+            if (guard.ceiling()) {
+                nextCeilings.put(
+                        guard.figure(), loosen ? score : Math.min(score, ceilings.getOrDefault(guard.figure(), score)));
+            } else {
+                nextFloors.put(
+                        guard.figure(), loosen ? score : Math.max(score, floors.getOrDefault(guard.figure(), score)));
+            }
+        }
+        return new Ratchet(data, nextFloors, nextCeilings);
+    }
+
+    private void refuseToLoosen(Map<String, Double> scores, List<Guarded> guarded) {
+        floors.forEach((figure, floor) -> {
+            if (!guarded.contains(new Guarded(figure, false))) {
+                throw new OperatorError(figure + " has a floor, " + floor
+                        + ", and is not among guarded-figures.txt; to give the floor up say so: --lower-floors");
+            }
+            if (scores.containsKey(figure) && scores.get(figure) < floor - ROUNDING) {
+                throw new OperatorError(figure + ": " + scores.get(figure) + " is below its floor " + floor
                         + "; to lower the floor say so: --lower-floors");
             }
-            next.put(figure, floor == null || lower ? score : Math.max(floor, score));
-        }
-        return new Ratchet(data, next);
+        });
+        ceilings.forEach((figure, ceiling) -> {
+            if (!guarded.contains(new Guarded(figure, true))) {
+                throw new OperatorError(figure + " has a ceiling, " + ceiling
+                        + ", and is not among guarded-figures.txt; to give the ceiling up say so: --lower-floors");
+            }
+            if (scores.containsKey(figure) && scores.get(figure) > ceiling + ROUNDING) {
+                throw new OperatorError(figure + ": " + scores.get(figure) + " is above its ceiling " + ceiling
+                        + "; to raise the ceiling say so: --lower-floors");
+            }
+        });
     }
 }

@@ -3,215 +3,186 @@ package commentariat.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import commentariat.analysis.Analysis;
+import commentariat.bench.miss.ErrorPage;
+import commentariat.bench.miss.Miss;
 import commentariat.contract.json.Json;
-import java.io.BufferedReader;
+import commentariat.contract.service.OperatorError;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/**
- * Scores the analysis and the extraction on labelled data and compares with the ratchet.
- *
- * <pre>
- * scoreboard --data DIR [--ratchet FILE] [--json FILE] [--only SET] [--update [--lower-floors]]
- * </pre>
- *
- * Exit code 0 when every floor holds (or there is no data, which it says), 1 when one does not.
- */
-public final class Scoreboard {
-    private final Path data;
-    private final Path work;
-    private final PrintStream out;
+/** Scores the analysis and the extraction on labelled data, compares with the ratchet, and shows the misses. */
+@Command(
+        name = "bench/scoreboard",
+        mixinStandardHelpOptions = true,
+        description = "Scores the analysis and the extraction on labelled data and compares with the ratchet.",
+        footer =
+                "Exit code: 0 when every floor holds (or there is no data, which it says), 1 when one does not, 2 when it could not be measured.")
+public final class Scoreboard implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "The labelled data. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("../shared/data");
 
-    private Scoreboard(Path data, Path work, PrintStream out) {
-        this.data = data;
-        this.work = work;
-        this.out = out;
+    @Option(names = "--only", paramLabel = "SET", description = "One set alone; floors are shown and not enforced.")
+    private @Nullable String only;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures and the data's fingerprint there.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "Write the error browser there: one HTML page of the misses, which quotes the data.")
+    private @Nullable Path errors;
+
+    @Option(names = "--ratchet", paramLabel = "FILE", description = "The ratchet. Default: ${DEFAULT-VALUE}.")
+    private Path ratchetFile = Path.of("bench/ratchet.json");
+
+    @Option(names = "--update", description = "Raise the floors to the figures, and pin the data as it is now.")
+    private boolean update;
+
+    @Option(names = "--lower-floors", description = "With --update: floors may fall too.")
+    private boolean lowerFloors;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the scoreboard; see {@code --help}. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
     }
 
-    /** Runs the scoreboard; see the class. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.exit(run(arguments, System.out));
+    static CommandLine commandLine() {
+        return new CommandLine(new Scoreboard()).setExecutionExceptionHandler((error, command, parsed) -> {
+            if (error instanceof OperatorError) {
+                command.getErr().println("scoreboard: " + error.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw error;
+        });
     }
 
-    static int run(String[] arguments, PrintStream out) throws IOException, InterruptedException {
-        List<String> given = Arrays.asList(arguments);
-        Path data = Path.of(option(given, "--data").orElse("../shared/data"));
-        Path ratchetFile = Path.of(option(given, "--ratchet").orElse("bench/ratchet.json"));
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (lowerFloors && !update) {
+            throw new OperatorError("--lower-floors does nothing by itself; say --update too");
+        }
+        if (update && only != null) {
+            throw new OperatorError("--update needs every set; leave --only out");
+        }
         if (!Files.isDirectory(data)) {
             out.println("scoreboard skipped: no data in " + data + " (name it with --data DIR)");
             return 0;
         }
-        Scoreboard board = new Scoreboard(data, Files.createTempDirectory("scoreboard"), out);
-        Optional<String> only = option(given, "--only");
-        Map<String, String> fingerprint = new TreeMap<>();
-        Map<String, Double> scores = new TreeMap<>();
         Ratchet ratchet = Ratchet.read(ratchetFile);
-        List<DataSet> sets = new ArrayList<>(new DataSets(Analysis.standard()).all());
-        for (DataSet set : sets) {
-            if (only.map(set.name()::equals).orElse(true)) {
-                fingerprint.put(set.gold(), hash(data.resolve(set.gold())));
-                board.score(set).forEach((figure, value) -> scores.put(set.name() + "." + figure, value));
-            }
-        }
-        for (PageSet set : PageSet.all()) {
-            if (only.map(set.name()::equals).orElse(true)) {
-                fingerprint.put(set.gold(), hash(data.resolve(set.gold())));
-                board.scorePages(set).forEach((figure, value) -> scores.put(set.name() + "." + figure, value));
-            }
-        }
-        board.print(scores, ratchet);
-        Optional<String> json = option(given, "--json");
-        if (json.isPresent()) {
+        List<Miss> misses = new ArrayList<>();
+        Results results = measure(out, misses);
+        new Tables(ratchet, Peers.published(), out).print(results.figures());
+        if (json != null) {
             Files.writeString(
-                    Path.of(json.get()),
+                    json,
                     Json.mapper()
                                     .writer()
                                     .with(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(scores) + "\n");
+                                    .writeValueAsString(results) + "\n");
         }
-        if (given.contains("--update")) {
-            ratchet.raised(fingerprint, scores, guarded(), given.contains("--lower-floors"))
+        if (errors != null) {
+            ErrorPage.write(errors, Analysis.VERSION, misses);
+            out.printf(Locale.ROOT, "%d misses: %s%n", misses.size(), errors.toUri());
+        }
+        if (update) {
+            ratchet.tightened(results.fingerprint(), results.figures(), Guarded.all(), lowerFloors)
                     .write(ratchetFile);
             out.println("ratchet written: " + ratchetFile);
             return 0;
         }
-        if (only.isPresent()) {
+        if (only != null) {
             return 0;
         }
-        List<String> faults = ratchet.faults(fingerprint, scores);
+        List<String> faults = ratchet.faults(results.fingerprint(), results.figures());
         faults.forEach(out::println);
-        out.println(faults.isEmpty() ? "every floor holds" : faults.size() + " below the ratchet");
+        out.println(
+                faults.isEmpty()
+                        ? "every floor holds"
+                        : "the ratchet does not hold: " + faults.size() + " faults above");
         return faults.isEmpty() ? 0 : 1;
     }
 
-    /** The figures that the ratchet guards: those that users feel. */
-    private static List<String> guarded() throws IOException {
-        try (InputStream in = Scoreboard.class.getResourceAsStream("guarded-figures.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("guarded-figures.txt is not on the class path");
+    private Results measure(PrintWriter out, List<Miss> misses) throws IOException, InterruptedException {
+        List<DataSet> sets = new DataSets(Analysis.standard()).all();
+        List<PageSet> pages = PageSet.all();
+        List<String> names = Stream.concat(
+                        sets.stream().map(DataSet::name), pages.stream().map(PageSet::name))
+                .toList();
+        if (only != null && !names.contains(only)) {
+            throw new OperatorError("--only " + only + ": no such set; there are " + String.join(", ", names));
+        }
+        Measure measure = new Measure(data, Files.createTempDirectory("scoreboard"));
+        Results results = new Results();
+        for (DataSet set : sets) {
+            if (wanted(set.name())) {
+                pin(results, set.gold(), set.measure().get(0));
+                List<JsonNode> gold = set.lines(data);
+                long start = System.nanoTime();
+                List<Answer> answers = gold.parallelStream().map(set.answer()).toList();
+                say(out, set.name(), answers.size(), "documents", start);
+                answers.forEach(answer -> misses.addAll(answer.misses()));
+                results.add(
+                        set.name(),
+                        measure.score(
+                                set,
+                                gold.stream().map(Json::write).toList(),
+                                answers.stream()
+                                        .map(answer -> Json.write(answer.prediction()))
+                                        .toList()));
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+        }
+        for (PageSet set : pages) {
+            if (wanted(set.name())) {
+                pin(results, set.gold(), set.pages(), PageSet.MEASURE);
+                long start = System.nanoTime();
+                List<String> articles = set.answers(set.folder(data));
+                say(out, set.name(), articles.size(), "pages", start);
+                results.add(set.name(), measure.score(set, articles));
+            }
+        }
+        return results;
+    }
+
+    private boolean wanted(String set) {
+        return Optional.ofNullable(only).map(set::equals).orElse(true);
+    }
+
+    private void pin(Results results, String... paths) throws IOException {
+        for (String path : paths) {
+            try {
+                results.fingerprint().put(path, Fingerprint.of(data.resolve(path)));
+            } catch (NoSuchFileException e) {
+                throw new OperatorError(
+                        path + ": not in " + data
+                                + "; name a complete data folder with --data, or another set with --only",
+                        e);
+            }
         }
     }
 
-    private Map<String, Double> score(DataSet set) throws IOException, InterruptedException {
-        Path gold = work.resolve(set.name() + ".gold.jsonl");
-        Path predicted = work.resolve(set.name() + ".jsonl");
-        List<JsonNode> lines = set.lines(data);
-        long start = System.nanoTime();
-        Files.write(
-                predicted,
-                lines.parallelStream().map(set.answer()).map(Json::write).toList());
+    private static void say(PrintWriter out, String set, int count, String what, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        Files.write(gold, lines.stream().map(Json::write).toList());
-        out.printf(Locale.ROOT, "%s: %d documents, %.1f a second%n", set.name(), lines.size(), lines.size() / seconds);
-        List<String> command = new ArrayList<>(List.of(
-                "python3", data.resolve(set.measure().get(0)).toString(), gold.toString(), predicted.toString()));
-        command.addAll(set.measure().subList(1, set.measure().size()));
-        return Figures.of(output(command));
-    }
-
-    private Map<String, Double> scorePages(PageSet set) throws IOException, InterruptedException {
-        Path folder = set.folder(data);
-        Path predicted = work.resolve(set.name() + ".jsonl");
-        Path json = work.resolve(set.name() + ".scores.json");
-        long start = System.nanoTime();
-        List<String> answers = set.answers(folder);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Files.write(predicted, answers);
-        out.printf(Locale.ROOT, "%s: %d pages, %.1f a second%n", set.name(), answers.size(), answers.size() / seconds);
-        output(List.of(
-                "python3",
-                data.resolve("score/score_pages.py").toString(),
-                "--gold",
-                folder.toString(),
-                "--pred",
-                predicted.toString(),
-                "--bootstrap",
-                "1",
-                "--json",
-                json.toString()));
-        return PageSet.figures(Json.mapper().readTree(Files.readString(json)));
-    }
-
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        StringBuilder output = new StringBuilder();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                output.append(line).append('\n');
-            }
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("measure failed: " + String.join(" ", command) + "\n" + output);
-        }
-        return output.toString();
-    }
-
-    private void print(Map<String, Double> scores, Ratchet ratchet) {
-        String heading = "";
-        for (Map.Entry<String, Double> score : new LinkedHashMap<>(scores).entrySet()) {
-            String set = score.getKey().substring(0, score.getKey().indexOf('.'));
-            if (!set.equals(heading)) {
-                out.println();
-                out.println(set);
-                heading = set;
-            }
-            Double floor = ratchet.floors().get(score.getKey());
-            out.printf(
-                    Locale.ROOT,
-                    "    %-44s %.4f%s%n",
-                    score.getKey().substring(set.length() + 1),
-                    score.getValue(),
-                    floor == null ? "" : String.format(Locale.ROOT, "   floor %.4f", floor));
-        }
-        out.println();
-    }
-
-    private static Optional<String> option(List<String> given, String name) {
-        int at = given.indexOf(name);
-        return at < 0 || at + 1 >= given.size() ? Optional.empty() : Optional.of(given.get(at + 1));
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The bytes of a file, unpacked where it ends in {@code .gz}. */
-    static byte[] bytes(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return in.readAllBytes();
-        }
+        out.printf(Locale.ROOT, "%s: %d %s, %.1f a second%n", set, count, what, count / seconds);
+        out.flush();
     }
 }

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class FiguresTest {
     @Test
-    void readsLinesOfANameAndJsonAndLeavesCountsOut() {
-        assertThat(
-                        Figures.of(
-                                "documents 840\ndirect {\"p\": 0.98, \"f1\": 0.97, \"gold\": 12000}\nspeaker_accuracy 0.87\nsome words"))
+    void readsLinesOfANameAndJsonAndLeavesTheCountsInThemOut() {
+        assertThat(Figures.of("direct {\"p\": 0.98, \"f1\": 0.97, \"gold\": 12000}\nspeaker_accuracy 0.87\nsome words"))
                 .containsOnly(entry("direct.p", 0.98), entry("direct.f1", 0.97), entry("speaker_accuracy", 0.87));
+    }
+
+    @Test
+    void aCountOnALineOfItsOwnIsAFigure() {
+        assertThat(Figures.of("invented 3")).containsOnly(entry("invented", 3.0));
     }
 
     @Test
