@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,30 +35,20 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE|URL", description = "An HTML file or a URL.")
     private @Nullable String input;
 
-    @Option(names = "--json", description = "The article of FILE or URL as JSON instead of a report.")
-    private boolean json;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Lines of stdin that are worked on at a time; by default one a core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--verbose", description = "Show the stack trace of an error.")
-    private boolean verbose;
+    @Mixin
+    private WithoutBroker flags = new WithoutBroker();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Logs.quiet(verbose);
+        Logs.quiet(flags.verbose());
         if (input != null) {
             report(input);
             return 0;
         }
-        JsonLines<Request, Answer> lines = new JsonLines<>(Request.class, ExtractCommand::answer, Math.max(1, threads));
-        return lines.run(System.in, System.out, spec.commandLine().getErr()) == 0 ? 0 : 1;
+        return flags.lines(Request.class, ExtractCommand::answer);
     }
 
     private void report(String named) {
@@ -73,7 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         ExtractedArticle article = ReadableInput.article(named, extracted);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (flags.json()) {
             out.println(Json.write(Answer.of(named, article)));
         } else {
             new ExtractReport(Paper.stdout()).of(article).forEach(out::println);

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,32 +40,21 @@ final class TagCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE|URL", description = "A text file, an HTML file or a URL.")
     private @Nullable String input;
 
-    @Option(names = "--json", description = "The tags of FILE or URL as JSON instead of a report.")
-    private boolean json;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Lines of stdin that are worked on at a time; by default one a core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--verbose", description = "Show the stack trace of an error.")
-    private boolean verbose;
+    @Mixin
+    private WithoutBroker flags = new WithoutBroker();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Logs.quiet(verbose);
+        Logs.quiet(flags.verbose());
         Analysis analysis = Analysis.standard();
         if (input != null) {
             report(analysis, ReadableInput.of(input));
             return 0;
         }
-        JsonLines<Request, Answer> lines =
-                new JsonLines<>(Request.class, request -> answer(analysis, request), Math.max(1, threads));
-        return lines.run(System.in, System.out, spec.commandLine().getErr()) == 0 ? 0 : 1;
+        return flags.lines(Request.class, request -> answer(analysis, request));
     }
 
     private void report(Analysis analysis, ReadableInput article) {
@@ -73,7 +62,7 @@ final class TagCommand implements Callable<Integer> {
                 new Document(article.id(), article.text(), article.title(), article.language(), Optional.empty());
         Tags tags = analysis.analyse(document);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (flags.json()) {
             out.println(Json.write(Answer.of(article.id(), tags, Optional.empty())));
         } else {
             new TagReport(Paper.stdout()).of(article.heading(), tags).forEach(out::println);

@@ -76,24 +76,22 @@ final class Gazetteer {
         }
         list("institutions.txt").forEach(row -> gazetteer.add(row.get(0), new Place(row.get(1), Kind.INSTITUTION, 0)));
         list("names-inside.txt").forEach(row -> gazetteer.add(row.get(0), new Place(Place.NO_COUNTRY, Kind.INSIDE, 0)));
-        Map<String, String> added = new HashMap<>();
         for (List<String> row : list("places-added.txt")) {
             gazetteer.addPlace(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : "0");
-            added.put(row.get(0), row.get(1));
         }
-        gazetteer.addPlaces(added, 0);
+        gazetteer.addPlaces(0);
         return gazetteer;
     }
 
     private static Gazetteer other(String language) {
         Gazetteer gazetteer = new Gazetteer();
         CountryNames.in(language).forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME, 0)));
-        gazetteer.addPlaces(Map.of(), KNOWN_EVERYWHERE);
+        gazetteer.addPlaces(KNOWN_EVERYWHERE);
         return gazetteer;
     }
 
-    /** {@code places.txt}: towns of at least {@code least} thousand; names that {@code added} gives to another country only beside it. */
-    private void addPlaces(Map<String, String> added, int least) {
+    /** {@code places.txt}: towns of at least {@code least} thousand. */
+    private void addPlaces(int least) {
         for (List<String> row : list("places.txt")) {
             boolean small = !row.get(2).equals("capital") && Integer.parseInt(row.get(3)) < least;
             boolean region = row.get(2).equals("region");

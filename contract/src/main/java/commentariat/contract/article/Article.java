@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param section the part of the paper, where the page says
  * @param text the paragraphs, separated by one blank line; all offsets of tags count into it
  * @param foundBy for each field that was read off the page, how: {@code json-ld}, {@code opengraph}, {@code microdata}, {@code meta},
- *     {@code time-element}, {@code url}, {@code text}, {@code listing}
+ *     {@code time-element}, {@code url}, {@code text}, {@code listing}, {@code selector}
  * @param fetchedAt when the page was fetched
  */
 public record Article(

@@ -17,6 +17,10 @@ public record Edit(ArticleReference article, int fromRevision, List<QuotationCha
         implements Event {
     public Edit {
         Checks.atLeast("fromRevision", fromRevision, 1);
+        if (fromRevision >= article.revision()) {
+            throw new IllegalArgumentException("edit of article " + article.id() + " leads from revision "
+                    + fromRevision + " to " + article.revision() + ": needs a later one");
+        }
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("edit of article " + article.id() + " has no change");
