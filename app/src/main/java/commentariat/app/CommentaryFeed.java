@@ -3,6 +3,7 @@ package commentariat.app;
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import java.time.Duration;
@@ -47,6 +48,8 @@ public final class CommentaryFeed implements AutoCloseable {
      * @throws OperatorError if the broker does not answer or has no such topic
      */
     public static CommentaryFeed open(KafkaSettings kafka, Topics topics, boolean fromBeginning) {
+        // a consumer would wait for a wrong address in silence, or throw what no operator can read
+        AdminSession.open(kafka).close();
         Topic<Commentary> topic = topics.commentary();
         Map<String, Object> config = kafka.clientConfig();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -67,10 +70,7 @@ public final class CommentaryFeed implements AutoCloseable {
             return new CommentaryFeed(consumer);
         } catch (TimeoutException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
-            throw new OperatorError(
-                    "broker " + kafka.bootstrapServers()
-                            + " does not answer; start it, or name another with --bootstrap-servers",
-                    e);
+            throw AdminSession.noAnswer(kafka, e);
         } catch (OperatorError e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw e;

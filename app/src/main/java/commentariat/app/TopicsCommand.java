@@ -1,6 +1,7 @@
 package commentariat.app;
 
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +40,8 @@ final class TopicsCommand implements Callable<Integer> {
         KafkaSettings kafka = settings.read().kafka();
         Topics topics = Topics.withPrefix(kafka.prefix());
         PrintWriter out = spec.commandLine().getOut();
-        try (Admin admin = Broker.connect(kafka)) {
-            TopicAdmin administration = new TopicAdmin(admin, topics);
+        try (AdminSession session = AdminSession.open(kafka)) {
+            TopicAdmin administration = new TopicAdmin(session.admin(), topics);
             List<String> created = check ? List.of() : administration.create();
             for (Topic<?> topic : topics.all()) {
                 out.printf(

@@ -79,6 +79,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void streamsSeesTheContractAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("commentariat.streams..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others("streams", "contract"))
+                .because("it is what the services on Kafka Streams share, and knows none of them")
+                .check(classes);
+    }
+
+    @Test
     void servicesNeverSeeEachOther() {
         for (String service : SERVICES) {
             String[] rest = SERVICES.stream()
@@ -125,7 +137,8 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module : List.of("contract", "analysis", "ingest", "enrich", "sink", "dashboard", "embedded")) {
+        for (String module :
+                List.of("contract", "analysis", "streams", "ingest", "enrich", "sink", "dashboard", "embedded")) {
             slices().matching("commentariat." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()
@@ -150,7 +163,17 @@ class ArchitectureTest {
     }
 
     private static String[] others(String... allowed) {
-        return List.of("contract", "analysis", "ingest", "enrich", "sink", "dashboard", "embedded", "app", "bench")
+        return List.of(
+                        "contract",
+                        "analysis",
+                        "streams",
+                        "ingest",
+                        "enrich",
+                        "sink",
+                        "dashboard",
+                        "embedded",
+                        "app",
+                        "bench")
                 .stream()
                 .filter(module -> !List.of(allowed).contains(module))
                 .map(module -> "commentariat." + module + "..")

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -56,6 +57,19 @@ class ErrorsTest {
         assertThat(err)
                 .hasToString(line("commentariat: broker " + nobody
                         + " does not answer; start it, or name another with --bootstrap-servers"));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNamedByEveryVerbThatTakesOne() {
+        for (String verb : List.of("watch", "topics", "enrich", "dashboard")) {
+            StringWriter said = new StringWriter();
+            assertThat(run(said, verb, "--bootstrap-servers", "localhost")).isEqualTo(2);
+            assertThat(said)
+                    .as(verb)
+                    .hasToString(line(
+                            "commentariat: broker localhost cannot be asked (Invalid url in bootstrap.servers: localhost);"
+                                    + " write it like 127.0.0.1:9092, and check the settings below kafka.client"));
+        }
     }
 
     @Test
@@ -152,6 +166,10 @@ class ErrorsTest {
     }
 
     private int run(String... arguments) {
+        return run(err, arguments);
+    }
+
+    private static int run(StringWriter err, String... arguments) {
         CommandLine command = Main.commandLine();
         command.setErr(new PrintWriter(err, true));
         command.setOut(new PrintWriter(new StringWriter()));

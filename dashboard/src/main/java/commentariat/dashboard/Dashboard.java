@@ -12,13 +12,6 @@ import commentariat.contract.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dashboard implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
-    private static final int BROKER_PATIENCE_SECONDS = 8;
 
     private final Topic<Commentary> topic;
     private final Window window;
@@ -66,21 +58,8 @@ public final class Dashboard implements Service {
     }
 
     private static void check(KafkaSettings kafka, Topics topics) {
-        Map<String, Object> config = kafka.clientConfig();
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
-        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BROKER_PATIENCE_SECONDS * 1000);
-        try (AdminSession session = new AdminSession(Admin.create(config))) {
-            Admin admin = session.admin();
-            admin.describeCluster().clusterId().get(BROKER_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            new TopicAdmin(admin, topics).require(LOG::warn, List.of(topics.commentary()));
-        } catch (TimeoutException | ExecutionException | KafkaException e) {
-            throw new OperatorError(
-                    "broker " + kafka.bootstrapServers()
-                            + " does not answer; start it, or name another with --bootstrap-servers",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperatorError("interrupted while asking broker " + kafka.bootstrapServers(), e);
+        try (AdminSession session = AdminSession.open(kafka)) {
+            new TopicAdmin(session.admin(), topics).require(LOG::warn, List.of(topics.commentary()));
         }
     }
 

@@ -10,10 +10,10 @@ import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
-import commentariat.enrich.deadletter.DeadLetters;
 import commentariat.enrich.state.StateMemory;
 import commentariat.enrich.topology.EnrichTopology;
 import commentariat.enrich.topology.Tagger;
+import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,17 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -45,7 +40,6 @@ public final class Enrich implements Service {
     static final String NAME = "enrich";
 
     private static final Logger LOG = LoggerFactory.getLogger(Enrich.class);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
     /** A thread that dies at once again and again must not keep the processor busy with dying. */
     private static final Duration BEFORE_REPLACEMENT = Duration.ofSeconds(1);
@@ -97,7 +91,7 @@ public final class Enrich implements Service {
             Tagger tagger,
             InstantSource clock) {
         GroupProtocol protocol = prepare(settings, kafka, topics);
-        DeadLetters letters = new DeadLetters(topics.deadLetters().name(), clock, metrics);
+        DeadLetters letters = new DeadLetters(NAME, topics.deadLetters().name(), clock, metrics);
         StateMemory memory = new StateMemory(settings.stateMemory());
         KafkaStreams streams;
         try {
@@ -128,7 +122,7 @@ public final class Enrich implements Service {
      */
     public static String describe(Topics topics) {
         DeadLetters letters =
-                new DeadLetters(topics.deadLetters().name(), InstantSource.system(), new SimpleMeterRegistry());
+                new DeadLetters(NAME, topics.deadLetters().name(), InstantSource.system(), new SimpleMeterRegistry());
         Tagger nobody = article -> {
             throw new IllegalStateException("a topology that is described does not run");
         };
@@ -137,44 +131,33 @@ public final class Enrich implements Service {
 
     /** Checks broker, topics and state directory, and chooses the group protocol. */
     private static GroupProtocol prepare(EnrichSettings settings, KafkaSettings kafka, Topics topics) {
-        Map<String, Object> config = kafka.clientConfig();
-        config.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        try (AdminSession session = new AdminSession(admin(config, kafka))) {
+        try (AdminSession session = AdminSession.open(kafka)) {
             Admin admin = session.admin();
-            Map<String, FinalizedVersionRange> features =
-                    answer(admin.describeFeatures().featureMetadata(), kafka).finalizedFeatures();
             new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
             if (settings.groupProtocol() != GroupProtocol.AUTO) {
                 return settings.groupProtocol();
             }
-            FinalizedVersionRange streams = features.get("streams.version");
-            return streams != null && streams.maxVersionLevel() > 0 ? GroupProtocol.STREAMS : GroupProtocol.CLASSIC;
+            return knowsStreamsGroups(admin, kafka) ? GroupProtocol.STREAMS : GroupProtocol.CLASSIC;
         }
     }
 
-    private static Admin admin(Map<String, Object> config, KafkaSettings kafka) {
+    private static boolean knowsStreamsGroups(Admin admin, KafkaSettings kafka) {
         try {
-            return Admin.create(config);
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            FinalizedVersionRange streams = admin.describeFeatures()
+                    .featureMetadata()
+                    .get()
+                    .finalizedFeatures()
+                    .get("streams.version");
+            return streams != null && streams.maxVersionLevel() > 0;
+        } catch (ExecutionException e) {
             throw new OperatorError(
-                    "broker " + kafka.bootstrapServers() + " cannot be asked (" + cause.getMessage()
-                            + "); check --bootstrap-servers and the settings below kafka.client",
+                    "broker " + kafka.bootstrapServers() + " does not tell what it can do ("
+                            + (e.getCause() == null ? e : e.getCause()).getMessage()
+                            + "); write enrich.group-protocol: classic",
                     e);
-        }
-    }
-
-    private static <T> T answer(KafkaFuture<T> question, KafkaSettings kafka) {
-        String silent = "broker " + kafka.bootstrapServers()
-                + " does not answer; start it, or name another with --bootstrap-servers";
-        try {
-            return question.get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new OperatorError(silent, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OperatorError(silent, e);
+            throw new OperatorError("interrupted while asking broker " + kafka.bootstrapServers(), e);
         }
     }
 

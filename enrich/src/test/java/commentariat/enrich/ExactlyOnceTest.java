@@ -152,7 +152,7 @@ class ExactlyOnceTest {
                 .isInstanceOf(OperatorError.class)
                 .hasMessage(
                         "broker no-such-host.invalid:9092 cannot be asked (No resolvable bootstrap urls given in bootstrap.servers);"
-                                + " check --bootstrap-servers and the settings below kafka.client");
+                                + " write it like 127.0.0.1:9092, and check the settings below kafka.client");
     }
 
     @Test

@@ -13,10 +13,10 @@ import commentariat.contract.settings.Settings;
 import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
-import commentariat.enrich.deadletter.DeadLetters;
 import commentariat.enrich.state.StateMemory;
 import commentariat.enrich.topology.EnrichTopology;
 import commentariat.enrich.topology.Tagger;
+import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -63,7 +63,8 @@ final class Stream implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         memory = new StateMemory(DataSize.parse("32MiB"));
-        DeadLetters letters = new DeadLetters(TOPICS.deadLetters().name(), InstantSource.fixed(FAILED_AT), metrics);
+        DeadLetters letters =
+                new DeadLetters(Enrich.NAME, TOPICS.deadLetters().name(), InstantSource.fixed(FAILED_AT), metrics);
         Properties settings = StreamsSettings.of(
                 settings(stateDir),
                 new KafkaSettings("nowhere:1", Optional.empty(), Map.of()),

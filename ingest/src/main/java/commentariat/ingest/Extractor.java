@@ -5,8 +5,8 @@ import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.source.Sources;
-import commentariat.ingest.topology.DeadLetters;
 import commentariat.ingest.topology.ExtractTopology;
+import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class Extractor implements AutoCloseable {
             MeterRegistry metrics,
             InstantSource clock,
             String member) {
-        DeadLetters letters = new DeadLetters(topics.deadLetters().name(), clock, metrics);
+        DeadLetters letters = new DeadLetters(Ingest.NAME, topics.deadLetters().name(), clock, metrics);
         Topology topology = ExtractTopology.topology(topics, sources, metrics);
         KafkaStreams streams;
         try {

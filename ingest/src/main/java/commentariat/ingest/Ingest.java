@@ -19,13 +19,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +32,6 @@ public final class Ingest implements Service {
     static final String NAME = "ingest";
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
 
     private final Crawler crawler;
     private final Extractor extractor;
@@ -107,20 +101,8 @@ public final class Ingest implements Service {
     }
 
     private static void check(KafkaSettings kafka, Topics topics) {
-        Map<String, Object> config = kafka.clientConfig();
-        config.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        config.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
-        String silent = "broker " + kafka.bootstrapServers()
-                + " does not answer; start it, or name another with --bootstrap-servers";
-        try (AdminSession session = new AdminSession(Admin.create(config))) {
-            Admin admin = session.admin();
-            admin.describeCluster().nodes().get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
-            new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
-        } catch (ExecutionException | TimeoutException e) {
-            throw new OperatorError(silent, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperatorError(silent, e);
+        try (AdminSession session = AdminSession.open(kafka)) {
+            new TopicAdmin(session.admin(), topics).require(LOG::warn, topics.all());
         }
     }
 

@@ -5,6 +5,7 @@ import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
@@ -17,17 +18,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +36,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sink implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
-    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(8);
     private static final Duration LAST_TURN = Duration.ofSeconds(4);
     private static final int RECORDS_OF_A_POLL = 100;
 
     private final SinkLoop loop;
     private final Thread thread;
-    private final Admin admin;
+    private final AdminSession session;
     private final HikariDataSource pool;
     private final List<KafkaClientMetrics> clientMetrics;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Sink(SinkLoop loop, Admin admin, HikariDataSource pool, List<KafkaClientMetrics> clientMetrics) {
+    private Sink(SinkLoop loop, AdminSession session, HikariDataSource pool, List<KafkaClientMetrics> clientMetrics) {
         this.loop = loop;
-        this.admin = admin;
+        this.session = session;
         this.pool = pool;
         this.clientMetrics = clientMetrics;
         this.thread = new Thread(loop, "sink");
@@ -72,18 +67,30 @@ public final class Sink implements Service {
     static Sink start(
             SinkSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics, InstantSource clock) {
         HikariDataSource pool = Database.open(settings);
-        Admin admin = null;
         try {
-            admin = admin(kafka);
-            check(admin, kafka, topics);
-            Sink sink = assemble(settings, kafka, topics, metrics, clock, pool, admin);
+            return start(settings, kafka, topics, metrics, clock, pool, AdminSession.open(kafka));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static Sink start(
+            SinkSettings settings,
+            KafkaSettings kafka,
+            Topics topics,
+            MeterRegistry metrics,
+            InstantSource clock,
+            HikariDataSource pool,
+            AdminSession session) {
+        try {
+            new TopicAdmin(session.admin(), topics)
+                    .require(LOG::warn, List.of(topics.enriched(), topics.deadLetters()));
+            Sink sink = assemble(settings, kafka, topics, metrics, clock, pool, session);
             sink.thread.start();
             return sink;
         } catch (RuntimeException e) {
-            if (admin != null) {
-                admin.close(Duration.ZERO);
-            }
-            pool.close();
+            session.close();
             throw e;
         }
     }
@@ -95,7 +102,7 @@ public final class Sink implements Service {
             MeterRegistry metrics,
             InstantSource clock,
             HikariDataSource pool,
-            Admin admin) {
+            AdminSession session) {
         Consumer<byte @Nullable [], byte @Nullable []> consumer = consumer(settings, kafka, topics.enriched());
         Producer<byte[], byte[]> producer = producer(kafka, topics.deadLetters());
         List<KafkaClientMetrics> clientMetrics =
@@ -104,45 +111,14 @@ public final class Sink implements Service {
         SinkLoop loop = new SinkLoop(
                 consumer,
                 topics.enriched().name(),
-                new TopicIds(admin),
+                new TopicIds(session.admin()),
                 new Tables(pool, settings.acceptOlderAnalysis()),
                 new DeadLetters(producer, topics.deadLetters().name(), clock),
                 settings,
                 new SinkMetrics(metrics),
                 ManagementFactory.getRuntimeMXBean().getName() + "/"
                         + UUID.randomUUID().toString().substring(0, 8));
-        return new Sink(loop, admin, pool, clientMetrics);
-    }
-
-    private static Admin admin(KafkaSettings kafka) {
-        Map<String, Object> config = kafka.clientConfig();
-        config.put("client.id", kafka.group("sink") + "-admin");
-        config.put("request.timeout.ms", 4000);
-        config.put("default.api.timeout.ms", (int) BROKER_PATIENCE.toMillis());
-        try {
-            return Admin.create(config);
-        } catch (KafkaException e) {
-            throw noAnswer(kafka, e);
-        }
-    }
-
-    private static void check(Admin admin, KafkaSettings kafka, Topics topics) {
-        try {
-            admin.describeCluster().clusterId().get(BROKER_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw noAnswer(kafka, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw noAnswer(kafka, e);
-        }
-        new TopicAdmin(admin, topics).require(LOG::warn, List.of(topics.enriched(), topics.deadLetters()));
-    }
-
-    private static OperatorError noAnswer(KafkaSettings kafka, Exception cause) {
-        return new OperatorError(
-                "broker " + kafka.bootstrapServers()
-                        + " does not answer; start it, or name another with --bootstrap-servers",
-                cause);
+        return new Sink(loop, session, pool, clientMetrics);
     }
 
     private static Consumer<byte @Nullable [], byte @Nullable []> consumer(
@@ -208,6 +184,6 @@ public final class Sink implements Service {
         }
         pool.close();
         clientMetrics.forEach(KafkaClientMetrics::close);
-        admin.close(Duration.ofMillis(500));
+        session.close();
     }
 }

@@ -1,11 +1,11 @@
 package commentariat.app.run;
 
 import commentariat.app.AppSettings;
-import commentariat.app.Broker;
 import commentariat.app.CommentaryFeed;
 import commentariat.app.SettingsOptions;
 import commentariat.app.SourcesFile;
 import commentariat.contract.service.Service;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,8 +93,8 @@ final class House implements AutoCloseable {
         Optional<DemoNewsSite> site = demo ? Optional.of(demoSite(data, options)) : Optional.empty();
         AppSettings all = options.read();
         Topics topics = Topics.withPrefix(all.kafka().prefix());
-        try (Admin admin = Broker.connect(all.kafka())) {
-            new TopicAdmin(admin, topics).create();
+        try (AdminSession session = AdminSession.open(all.kafka())) {
+            new TopicAdmin(session.admin(), topics).create();
         }
         // the feed stands at the end before a service writes: nothing that is new now can be missed
         CommentaryFeed feed = CommentaryFeed.open(all.kafka(), topics, false);

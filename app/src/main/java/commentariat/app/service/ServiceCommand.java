@@ -1,7 +1,6 @@
 package commentariat.app.service;
 
 import commentariat.app.AppSettings;
-import commentariat.app.Broker;
 import commentariat.app.Logs;
 import commentariat.app.SettingsOptions;
 import commentariat.contract.service.Service;
@@ -48,7 +47,6 @@ abstract class ServiceCommand implements Callable<Integer> {
         Logs.toStderr(logJson, settings.verbose());
         overrides(settings);
         AppSettings all = settings.read();
-        Broker.connect(all.kafka()).close();
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(metrics));

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import commentariat.app.AppSettings;
-import commentariat.app.Broker;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.Settings;
+import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.enrich.Enrich;
@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +67,8 @@ class ServicesContainerTest {
             flags.put("enrich.state-dir", directory.resolve("enrich").toString());
             AppSettings all = Settings.read(AppSettings.class, Optional.empty(), Map.of(), flags);
             Topics topics = Topics.withPrefix(all.kafka().prefix());
-            try (Admin admin = Broker.connect(all.kafka())) {
-                TopicAdmin administration = new TopicAdmin(admin, topics);
+            try (AdminSession session = AdminSession.open(all.kafka())) {
+                TopicAdmin administration = new TopicAdmin(session.admin(), topics);
                 assertThat(administration.create()).hasSize(topics.all().size());
                 assertThat(administration.create()).isEmpty();
                 assertThat(administration.check()).isEmpty();

@@ -11,6 +11,7 @@ import commentariat.contract.topic.Topics;
 import commentariat.ingest.source.Source;
 import commentariat.ingest.source.SourceKind;
 import commentariat.ingest.source.Sources;
+import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,8 @@ class ExtractTopologyTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, dir.toString());
-        config.putAll(new DeadLetters(TOPICS.deadLetters().name(), InstantSource.fixed(NOW), metrics).config());
+        config.putAll(
+                new DeadLetters("ingest", TOPICS.deadLetters().name(), InstantSource.fixed(NOW), metrics).config());
         driver = new TopologyTestDriver(
                 ExtractTopology.topology(TOPICS, new Sources(List.of(source)), metrics), config, NOW);
     }

@@ -1,4 +1,4 @@
-package commentariat.enrich.deadletter;
+package commentariat.streams.deadletter;
 
 import commentariat.contract.topic.DeadLetter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes dead letters, logs them and counts them.
+ * Makes dead letters, logs them and counts them.
  *
+ * @param service whose they are: the first part of their stage, and of the name of what counts them
  * @param topic where they go
  * @param clock tells when a record failed
- * @param metrics counts {@code commentariat.enrich.failures} by stage
+ * @param metrics counts {@code commentariat.SERVICE.failures} by stage
  */
-public record DeadLetters(String topic, InstantSource clock, MeterRegistry metrics) {
+public record DeadLetters(String service, String topic, InstantSource clock, MeterRegistry metrics) {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final String THIS = "commentariat.dead.letters";
-    private static final String SERVICE = "enrich/";
 
     /** The settings that make Kafka Streams use the handlers, with these dead letters. */
     public Map<String, Object> config() {
@@ -54,11 +54,12 @@ public record DeadLetters(String topic, InstantSource clock, MeterRegistry metri
             Headers headers,
             String stage,
             Throwable error) {
-        DeadLetter letter =
-                DeadLetter.of(origin, partition, offset, key, value, headers, SERVICE + stage, error, clock.instant());
+        DeadLetter letter = DeadLetter.of(
+                origin, partition, offset, key, value, headers, service + "/" + stage, error, clock.instant());
         LOG.warn("{}: record {}-{}@{}: {}", letter.stage(), origin, partition, offset, letter.message());
         LOG.debug("what it failed with", error);
-        metrics.counter("commentariat.enrich.failures", "stage", letter.stage()).increment();
+        metrics.counter("commentariat." + service + ".failures", "stage", letter.stage())
+                .increment();
         return letter;
     }
 

@@ -1,4 +1,4 @@
-package commentariat.enrich.deadletter;
+package commentariat.streams.deadletter;
 
 import java.util.List;
 import java.util.Map;

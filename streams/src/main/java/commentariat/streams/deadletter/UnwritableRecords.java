@@ -1,4 +1,4 @@
-package commentariat.enrich.deadletter;
+package commentariat.streams.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
