@@ -1,0 +1,204 @@
+package commentariat.bench.syntax;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import commentariat.contract.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The states of a pretrained sentence encoder (e5-small-v2, MIT) for each word of a sentence, from two of its inner layers: they know
+ * far more of English than the treebanks can teach, and cost a hundred times what the library may. So they teach the teacher only.
+ */
+final class Encoder implements GivenVectors, AutoCloseable {
+    private static final String NAME = "e5-small-v2-q";
+    /** A lower layer knows more of forms, a middle one more of structure. */
+    private static final List<String> LAYERS = List.of(
+            "/encoder/layer.4/output/LayerNorm/Add_1_output_0", "/encoder/layer.8/output/LayerNorm/Add_1_output_0");
+
+    private static final int STATE = 384;
+    /** The encoder reads no more pieces at a time. */
+    private static final int LONGEST = 510;
+
+    private static final int PACKED = STATE + Float.BYTES;
+
+    private final Map<String, Long> vocabulary = new HashMap<>();
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+
+    private Encoder(Files files, int threads) throws IOException, OrtException {
+        JsonNode pieces =
+                Json.read(files.tokenizer(), JsonNode.class).path("model").path("vocab");
+        pieces.fields()
+                .forEachRemaining(
+                        entry -> vocabulary.put(entry.getKey(), entry.getValue().longValue()));
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        this.session = environment.createSession(Onnx.withOutputs(files.model(), LAYERS), options);
+    }
+
+    /** Model and vocabulary, as they lie on the class path. */
+    record Files(byte[] model, byte[] tokenizer) {
+        static Files read() throws IOException {
+            return new Files(resource("/" + NAME + ".onnx"), resource("/" + NAME + "-tokenizer.json"));
+        }
+
+        private static byte[] resource(String name) throws IOException {
+            try (InputStream in = Encoder.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException(name + " is not on the class path");
+                }
+                return in.readAllBytes();
+            }
+        }
+    }
+
+    /** The encoder in {@code files}, which computes on {@code threads} threads. */
+    static Encoder open(Files files, int threads) throws IOException {
+        try {
+            return new Encoder(files, threads);
+        } catch (OrtException e) {
+            throw new IOException("the encoder cannot be loaded", e);
+        }
+    }
+
+    @Override
+    public int width() {
+        return LAYERS.size() * STATE;
+    }
+
+    /** The states packed into eight bits a number, for all sentences of a treebank have to fit into memory. */
+    @Override
+    public OfSentence of(Treebank.Sentence sentence) {
+        try {
+            byte[][] packed = read(sentence.forms());
+            return () -> Arrays.stream(packed).map(Encoder::unpack).toArray(float[][]::new);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder cannot read: " + sentence.text(), e);
+        }
+    }
+
+    private byte[][] read(List<String> words) throws OrtException {
+        List<Long> ids = new ArrayList<>();
+        int[] starts = new int[words.size()];
+        int[] ends = new int[words.size()];
+        ids.add(id("[CLS]"));
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = ids.size();
+            List<Long> pieces = pieces(words.get(i));
+            if (ids.size() + pieces.size() < LONGEST) {
+                ids.addAll(pieces);
+            }
+            ends[i] = ids.size();
+        }
+        ids.add(id("[SEP]"));
+        long[] input = ids.stream().mapToLong(Long::longValue).toArray();
+        long[] mask = new long[input.length];
+        Arrays.fill(mask, 1);
+        byte[][] packed = new byte[words.size()][LAYERS.size() * PACKED];
+        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, new long[][] {input});
+                OnnxTensor attention = OnnxTensor.createTensor(environment, new long[][] {mask});
+                OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][input.length]);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", inputIds, "attention_mask", attention, "token_type_ids", types))) {
+            for (int layer = 0; layer < LAYERS.size(); layer++) {
+                float[][][] states = (float[][][])
+                        result.get(LAYERS.get(layer)).orElseThrow().getValue();
+                for (int i = 0; i < starts.length; i++) {
+                    pack(mean(states[0], starts[i], ends[i]), packed[i], layer * PACKED);
+                }
+            }
+        }
+        return packed;
+    }
+
+    private static float[] mean(float[][] states, int start, int end) {
+        float[] mean = new float[STATE];
+        for (int t = start; t < end; t++) {
+            for (int j = 0; j < STATE; j++) {
+                mean[j] += states[t][j] / (end - start);
+            }
+        }
+        return mean;
+    }
+
+    private static void pack(float[] state, byte[] to, int at) {
+        float largest = 1e-6f;
+        for (float value : state) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        ByteBuffer out = ByteBuffer.wrap(to, at, PACKED);
+        out.putFloat(largest / 127);
+        for (float value : state) {
+            out.put((byte) Math.round(value / largest * 127));
+        }
+    }
+
+    private static float[] unpack(byte[] packed) {
+        float[] state = new float[packed.length / PACKED * STATE];
+        ByteBuffer in = ByteBuffer.wrap(packed);
+        int at = 0;
+        while (in.hasRemaining()) {
+            float scale = in.getFloat();
+            for (int j = 0; j < STATE; j++) {
+                state[at++] = in.get() * scale;
+            }
+        }
+        return state;
+    }
+
+    private List<Long> pieces(String word) {
+        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "");
+        List<Long> pieces = new ArrayList<>();
+        for (String part : plain.split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])", -1)) {
+            pieces.addAll(piecesOfPart(part));
+        }
+        return pieces.isEmpty() ? List.of(id("[UNK]")) : pieces;
+    }
+
+    private List<Long> piecesOfPart(String part) {
+        List<Long> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < part.length()) {
+            int end = part.length();
+            while (end > at && !vocabulary.containsKey((at > 0 ? "##" : "") + part.substring(at, end))) {
+                end--;
+            }
+            if (end == at) {
+                return List.of(id("[UNK]"));
+            }
+            pieces.add(id((at > 0 ? "##" : "") + part.substring(at, end)));
+            at = end;
+        }
+        return pieces;
+    }
+
+    private long id(String piece) {
+        Long id = vocabulary.get(piece);
+        if (id == null) {
+            throw new IllegalStateException("the encoder's vocabulary lacks " + piece);
+        }
+        return id;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IOException("the encoder cannot be closed", e);
+        }
+    }
+}
