@@ -23,7 +23,10 @@ final class Announcements {
     /** Drafts what {@code report}, one of {@code all} in the sentence, announces. */
     void announced(Matrix matrix, Report report, List<Report> all) {
         Cued cued = Cued.of(matrix, report);
-        Optional<Draft> first = Optional.empty();
+        // Adding: “…” – a sentence without a subject goes on with the one before
+        Optional<Draft> first = report.source().isEmpty() && report.first() == 0
+                ? drafts.lastBefore(matrix.span().start(), 0, Draft::isSpeech)
+                : Optional.empty();
         for (int step : report.runs()) {
             Run run = matrix.units().get(step).run().orElseThrow();
             if (drafts.isClaimed(run)) {

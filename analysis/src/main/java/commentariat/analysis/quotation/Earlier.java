@@ -33,20 +33,22 @@ final class Earlier {
     int leastFor(int group) {
         int least = 0;
         for (Report report : reports) {
-            if (report.last() < group) {
+            boolean words = !report.contents().isEmpty() || !report.runs().isEmpty();
+            if (words && report.last() < group) {
                 least = Math.max(least, report.last() + 1);
             }
         }
         return least;
     }
 
-    /** The subject of the sentence's last finite verb before {@code step}, or of the last report before it. */
+    /** The source of the last report that no other one holds, or the subject of the sentence's first verb before {@code step}. */
     Steps mainSubject(int step) {
-        if (!reports.isEmpty() && !reports.get(reports.size() - 1).source().isEmpty()) {
-            return reports.get(reports.size() - 1).source();
+        Steps outer = lastOuterSource();
+        if (!outer.isEmpty()) {
+            return outer;
         }
         for (int i = 1; i < step; i++) {
-            if (grammar.isFinite(i)) {
+            if (grammar.isVerb(i)) {
                 Steps subject = grammar.subjectBefore(grammar.groupStart(i), 0);
                 if (!subject.isEmpty()) {
                     return subject;
@@ -54,6 +56,21 @@ final class Earlier {
             }
         }
         return Steps.NONE;
+    }
+
+    /** Who goes on to speak after a conjunction or in a participle: not whom the one who speaks reports. */
+    Steps lastOuterSource() {
+        int r = reports.size() - 1;
+        while (r > 0 && reports.get(r).joint() < 0 && holds(r)) {
+            r--;
+        }
+        return r < 0 ? Steps.NONE : reports.get(r).source();
+    }
+
+    private boolean holds(int r) {
+        int first = reports.get(r).first();
+        return reports.subList(0, r).stream()
+                .anyMatch(before -> before.contents().stream().anyMatch(steps -> steps.contains(first)));
     }
 
     /** Where the words before {@code to} start: at the sentence's start, or behind the words of an earlier report that was itself after its words. */

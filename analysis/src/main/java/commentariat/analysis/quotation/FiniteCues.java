@@ -29,6 +29,9 @@ final class FiniteCues {
         int least = earlier.leastFor(group);
         boolean conjoined = grammar.is(group - 1, WordClass.CONJUNCTION) && !earlier.isEmpty();
         Steps subject = conjoined ? Steps.NONE : grammar.subjectBefore(group, least);
+        if (subject.isEmpty() && (grammar.is(group - 1, "that") || grammar.is(group - 1, "which"))) {
+            return relative(step, last, cue, negated, new Steps(group - 1, group));
+        }
         if (!subject.isEmpty()) {
             return withSubject(step, last, cue, negated, subject, rule);
         }
@@ -40,7 +43,7 @@ final class FiniteCues {
 
     private Optional<Report> withSubject(int step, int last, Cue cue, boolean negated, Steps subject, String rule) {
         if (grammar.isThing(subject)) {
-            return Optional.empty();
+            return relative(step, last, cue, negated, subject);
         }
         if (cue.takes("shows") && !grammar.canSpeak(subject)) {
             return Optional.empty();
@@ -101,10 +104,15 @@ final class FiniteCues {
                     as ? "as-put" : "cue-after",
                     left.confidence(cue)));
         }
-        return cue.isSpeech()
+        return cue.isSpeech() && isSurely(step, subject)
                 ? Optional.of(new Report(
                         step, last, cue.cueClass(), true, negated, subject, List.of(), List.of(), -1, "cue-alone", .5))
                 : Optional.empty();
+    }
+
+    /** Whether a verb without words is one, and no noun: his remarks. */
+    private boolean isSurely(int step, Steps subject) {
+        return grammar.isFinite(step) || grammar.isName(subject.to() - 1);
     }
 
     /** Whether what follows the comma goes on with the clause before the cue, and does not add to the cue (…, Reed said, citing a report). */
@@ -117,6 +125,31 @@ final class FiniteCues {
                 || grammar.is(next, WordClass.DETERMINER)
                 || grammar.at(next).verb().contains(VerbForm.ING);
         return right.parenthetical() && !adds;
+    }
+
+    /** A message that said, “…”; the report, which notes, “…” */
+    private Optional<Report> relative(int step, int last, Cue cue, boolean negated, Steps pronoun) {
+        boolean relative = grammar.is(pronoun.from(), "that") || grammar.is(pronoun.from(), "which");
+        Announced right = after.from(last + 1, cue);
+        if (!relative || right.runs().isEmpty()) {
+            return Optional.empty();
+        }
+        int to = grammar.is(pronoun.from() - 1, ",") ? pronoun.from() - 1 : pronoun.from();
+        Steps noun = grammar.nounPhraseBefore(to, 0);
+        return noun.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Report(
+                        step,
+                        last,
+                        cue.cueClass(),
+                        true,
+                        negated,
+                        new Steps(noun.from(), pronoun.to()),
+                        List.of(),
+                        right.runs(),
+                        -1,
+                        "relative",
+                        .7));
     }
 
     /** As Reed put it, the plan would fail. */
@@ -151,9 +184,7 @@ final class FiniteCues {
         if (!right.isAny() || right.weak()) {
             return Optional.empty();
         }
-        Steps subject = earlier.isEmpty()
-                ? earlier.mainSubject(group - 1)
-                : earlier.last().source();
+        Steps subject = earlier.isEmpty() ? earlier.mainSubject(group - 1) : earlier.lastOuterSource();
         int joint = grammar.is(group - 2, ",") ? group - 2 : group - 1;
         return Optional.of(new Report(
                 step,

@@ -572,7 +572,17 @@ final class Grammar {
 
     /** Whether the word at {@code step} may be the finite verb of a clause: also in the present tense, where it may as well be a noun. */
     boolean isVerb(int step) {
-        return isFinite(step) || isPresent(step, true);
+        return isFinite(step) || isPresent(step, true) || isPast(step);
+    }
+
+    /** A past tense, as far as the ending tells, of a verb that is in no lexicon. */
+    boolean isPast(int step) {
+        return isWord(step)
+                && !at(step).isCapitalised()
+                && at(step).lower().endsWith("ed")
+                && at(step).text().length() > 4
+                && !Lexicon.isClosed(at(step).lower())
+                && !isNominalPlace(step);
     }
 
     boolean isDash(int step) {

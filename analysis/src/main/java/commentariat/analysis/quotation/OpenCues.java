@@ -1,7 +1,6 @@
 package commentariat.analysis.quotation;
 
 import commentariat.analysis.quotation.Report.Steps;
-import commentariat.analysis.text.WordClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ final class OpenCues {
             if (grammar.isRun(verb)) {
                 return Optional.empty();
             }
-            if (!grammar.isVerb(verb) && !isPast(verb)) {
+            if (!grammar.isVerb(verb)) {
                 continue;
             }
             int group = grammar.groupStart(verb);
@@ -44,19 +43,11 @@ final class OpenCues {
     }
 
     private Optional<Report> verbFirst(int run, int verb) {
-        if (verb >= grammar.size() || !isPast(verb)) {
+        if (verb >= grammar.size() || !grammar.isPast(verb)) {
             return Optional.empty();
         }
         Steps subject = grammar.nounPhraseFrom(verb + 1, grammar.size());
         return subject.isEmpty() ? Optional.empty() : Optional.of(report(verb, run, subject));
-    }
-
-    private boolean isPast(int step) {
-        return grammar.isWord(step)
-                && !grammar.at(step).isCapitalised()
-                && grammar.at(step).lower().endsWith("ed")
-                && !grammar.isNominalPlace(step)
-                && !grammar.is(step, WordClass.ADVERB);
     }
 
     private static Report report(int verb, int run, Steps subject) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reports whose cue is a phrase: according to Reed, in Reed's view, in the words of Reed. */
 final class PhraseCues {
+    /** In words: More from the college’s report. */
+    private static final int LONGEST_NAME = 8;
+
     private final Grammar grammar;
     private final Earlier earlier;
     private final int end;
@@ -24,6 +27,29 @@ final class PhraseCues {
             return phrase(step, step + 2, CueClass.NEUTRAL, "according-to");
         }
         return grammar.is(step, "in") && step + 2 < end ? inTheViewOf(step) : Optional.empty();
+    }
+
+    /** The bridge stands – Ann Reed: “…” */
+    Optional<Report> nameAndColon(int colon) {
+        int from = colon;
+        while (from > 0 && from > colon - LONGEST_NAME && grammar.isWord(from - 1) && !grammar.isVerb(from - 1)) {
+            from--;
+        }
+        boolean named = from < colon && grammar.isDash(from - 1) && grammar.isRun(colon + 1);
+        return named
+                ? Optional.of(new Report(
+                        colon,
+                        colon,
+                        CueClass.NEUTRAL,
+                        true,
+                        false,
+                        new Steps(from, colon),
+                        List.of(),
+                        List.of(colon + 1),
+                        from - 1,
+                        "introduced",
+                        .8))
+                : Optional.empty();
     }
 
     /** According to Reed, …; …, according to Reed. */

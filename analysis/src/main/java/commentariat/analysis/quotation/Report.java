@@ -52,7 +52,7 @@ record Report(
         }
     }
 
-    Report withContents(List<Steps> cut) {
+    Report withWords(List<Steps> cut, List<Integer> runs) {
         return new Report(first, last, cueClass, speech, negated, source, cut, runs, joint, rule, confidence);
     }
 }

@@ -55,6 +55,9 @@ final class Reports {
 
     private Optional<Report> at(int step) {
         Unit unit = grammar.at(step);
+        if (unit.is(":")) {
+            return phrases.nameAndColon(step);
+        }
         if (!unit.isWord()) {
             return Optional.empty();
         }
@@ -85,6 +88,10 @@ final class Reports {
         for (int r = 0; r < reports.size(); r++) {
             Report report = reports.get(r);
             List<Steps> contents = new ArrayList<>();
+            List<Integer> runs = new ArrayList<>(report.runs());
+            for (Report later : reports.subList(r + 1, reports.size())) {
+                runs.removeIf(run -> later.joint() > report.last() && run > later.joint());
+            }
             for (Steps steps : report.contents()) {
                 int to = steps.to();
                 for (int later = r + 1; later < reports.size(); later++) {
@@ -99,7 +106,7 @@ final class Reports {
                     contents.add(new Steps(steps.from(), to));
                 }
             }
-            cut.add(report.withContents(contents));
+            cut.add(report.withWords(contents, runs));
         }
         return cut;
     }

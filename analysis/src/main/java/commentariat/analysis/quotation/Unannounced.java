@@ -1,13 +1,16 @@
 package commentariat.analysis.quotation;
 
 import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.QuotationKind;
+import commentariat.contract.commentary.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts the quotations that no cue announces in its own grammar: the rules that tell whose they are, surest first. */
 final class Unannounced {
@@ -18,12 +21,18 @@ final class Unannounced {
     /** How many sentences ahead the cue of a quotation is sought. */
     private static final int REACH = 20;
 
+    /** How many words name the speaker within the marks. */
+    private static final int LONGEST_LABEL = 4;
+    /** Rules that hold for a word or two, too, and for what looks like a title. */
+    private static final Set<String> CERTAIN = Set.of("label-inside", "paragraph-left-open", "cue-in-sentence");
+
     private final Text text;
     private final List<Run> runs;
     private final List<Matrix> matrices;
     private final List<List<Report>> reports;
     private final Drafts drafts;
     private final List<Rule> rules = List.of(
+            new Rule("label-inside", .8, this::labelInside), // “Holt: A.”
             new Rule("paragraph-left-open", .9, this::paragraphLeftOpen), // “A. ¶ “B.”
             new Rule("cue-in-sentence", .6, this::cueInSentence), // Holt, who called it “a b c”, said …
             new Rule("introduced", .8, this::introduced), // Holt: “A.”  Here is Holt’s answer: ¶ “A.”
@@ -109,6 +118,28 @@ final class Unannounced {
 
     // ---- the rules
 
+    /** A speaker's name and a colon within the marks, as where a transcript is quoted. */
+    private Optional<Whose> labelInside(Here here) {
+        List<Token> tokens = text.tokensIn(here.run().inner());
+        int colon = 0;
+        while (colon < Math.min(tokens.size(), LONGEST_LABEL)
+                && tokens.get(colon).isWord()
+                && tokens.get(colon).isCapitalised()) {
+            colon++;
+        }
+        boolean labelled = here.opens()
+                && colon > 0
+                && colon + 1 < tokens.size()
+                && tokens.get(colon).is(":")
+                && !Lexicon.isClosed(tokens.get(0).lower());
+        if (!labelled) {
+            return Optional.empty();
+        }
+        Span name = new Span(tokens.get(0).start(), tokens.get(colon - 1).end());
+        return Optional.of(
+                Whose.of(new Cued(tokens.get(colon).span(), CueClass.NEUTRAL, false, true, Optional.of(name))));
+    }
+
     private Optional<Whose> paragraphLeftOpen(Here here) {
         return here.run().goesOn() && here.opens()
                 ? Optional.of(lastDirectBefore(here.run().outer().start())
@@ -144,13 +175,15 @@ final class Unannounced {
     /** Whom the words before the colon at {@code colon} name: More from Ann Holt: – else who or what they are about: Here Holt goes further: */
     private static Optional<Cued> introducer(Matrix matrix, int colon) {
         Grammar grammar = new Grammar(matrix.units());
-        Steps named = grammar.nounPhraseBefore(colon, 0);
+        boolean asFollows = grammar.is(colon - 1, "follows") && grammar.is(colon - 2, "as");
+        Steps named = grammar.nounPhraseBefore(asFollows ? colon - 2 : colon, 0);
         boolean alone = !named.isEmpty()
                 && (named.from() == 0
                         || grammar.isDash(named.from() - 1)
                         || grammar.is(named.from() - 1, "from")
                         || grammar.is(named.from() - 1, "by"));
-        Optional<Cued> subject = alone || colon < 2 ? Optional.empty() : subjectIn(matrix, 1, colon, false);
+        Optional<Cued> subject =
+                alone || colon < 2 ? Optional.empty() : subjectIn(matrix, mainClause(grammar, colon) + 1, colon, false);
         if (subject.isPresent() || named.isEmpty()) {
             return subject;
         }
@@ -160,6 +193,18 @@ final class Unannounced {
                 false,
                 true,
                 Optional.of(matrix.span(named.from(), named.to()))));
+    }
+
+    /** Where the main clause starts: behind the comma, where a subordinate one opens the sentence. */
+    private static int mainClause(Grammar grammar, int end) {
+        if (grammar.is(0, WordClass.SUBORDINATOR)) {
+            for (int i = 2; i < end - 2; i++) {
+                if (grammar.is(i, ",")) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     /** The subject of the first finite verb from {@code first} to {@code last}, both among them, with the verb as its cue. */
@@ -261,9 +306,22 @@ final class Unannounced {
     /** A paragraph that is a quotation and names nobody: who was quoted last, here or in the paragraph before, goes on. */
     private Optional<Whose> floating(Here here) {
         int start = here.run().outer().start();
-        return Optional.of(drafts.lastBefore(start, 1, draft -> draft.span().end() <= start)
+        return Optional.of(speakingBefore(here.m())
                 .map(Whose::of)
+                .or(() -> drafts.lastBefore(start, 1, draft -> draft.span().end() <= start)
+                        .map(Whose::of))
                 .orElse(Whose.UNKNOWN));
+    }
+
+    /** The cue without words of its own that ends the sentence before, in the paragraph before: Holt went on. ¶ “…” */
+    private Optional<Cued> speakingBefore(int m) {
+        if (m == 0 || matrices.get(m).paragraph() - matrices.get(m - 1).paragraph() > 1) {
+            return Optional.empty();
+        }
+        List<Report> before = reports.get(m - 1);
+        return before.isEmpty() || !before.get(before.size() - 1).rule().equals("cue-alone")
+                ? Optional.empty()
+                : Optional.of(Cued.of(matrices.get(m - 1), before.get(before.size() - 1)));
     }
 
     // ---- what they look at
