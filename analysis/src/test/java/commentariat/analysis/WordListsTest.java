@@ -23,17 +23,22 @@ class WordListsTest {
                         of(FoundQuotation.class, "cues", "cue-adjectives", "cue-nouns", "source-nouns"),
                         of(
                                 FoundSpeaker.class,
+                                "adjectives",
                                 "affiliation-kinds",
                                 "demonyms",
                                 "given-names",
                                 "honorifics",
                                 "name-particles",
+                                "news-outlets",
                                 "office-seekers",
                                 "organisations",
                                 "parties",
+                                "public-figures",
                                 "role-abbreviations",
                                 "role-modifiers",
-                                "roles"))
+                                "role-verbs",
+                                "roles",
+                                "states"))
                 .flatMap(lists -> lists);
     }
 

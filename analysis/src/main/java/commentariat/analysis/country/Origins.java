@@ -1,6 +1,7 @@
 package commentariat.analysis.country;
 
 import commentariat.analysis.speaker.FoundSpeaker;
+import commentariat.analysis.speaker.PublicFigures;
 import commentariat.analysis.speaker.Stated;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.WordList;
@@ -28,7 +29,9 @@ final class Origins {
     private static final Set<SpeakerKind> OFFICES =
             Set.of(SpeakerKind.OFFICIAL, SpeakerKind.POLITICIAN, SpeakerKind.SPOKESPERSON);
     /** An article is about one country when that one has this share of its mentions. */
-    private static final double ABOUT_ONE = 0.6;
+    private static final double ABOUT_ONE = 0.5;
+    /** And it is the country of people without an office when it has as many mentions as this. */
+    private static final int HOME_MENTIONS = 3;
 
     private final Text text;
     private final List<Decision> decisions;
@@ -47,7 +50,8 @@ final class Origins {
                 .or(() -> speaker.role().flatMap(stated -> stated(stated, "role")))
                 .or(() -> ownName(speaker))
                 .or(() -> besideName(speaker))
-                .or(() -> office(speaker));
+                .or(() -> publicFigure(speaker))
+                .or(() -> atHome(speaker));
     }
 
     private Optional<SpeakerCountry> stated(Stated stated, String rule) {
@@ -119,15 +123,28 @@ final class Origins {
                 .findFirst();
     }
 
-    /** Who holds or speaks for an office that the article says no country of holds it in the one country that the article is about. */
-    private Optional<SpeakerCountry> office(FoundSpeaker speaker) {
-        if (!OFFICES.contains(speaker.kind()) || speaker.role().isEmpty()) {
+    private static Optional<SpeakerCountry> publicFigure(FoundSpeaker speaker) {
+        return PublicFigures.country(speaker.name())
+                .map(country ->
+                        new SpeakerCountry(country, speaker.mentions().get(0).span(), "public-figure"));
+    }
+
+    /**
+     * Papers name the country of those who come from abroad: of whom nothing is said is at home, in the country that most of the article's
+     * talk is of. Who holds or speaks for an office is so with fewer mentions.
+     */
+    private Optional<SpeakerCountry> atHome(FoundSpeaker speaker) {
+        if (BODIES.contains(speaker.kind())) {
             return Optional.empty();
         }
+        boolean office = OFFICES.contains(speaker.kind()) && speaker.role().isPresent();
         return tags.stream()
                 .findFirst()
                 .filter(first -> first.salience() >= ABOUT_ONE)
+                .filter(first -> office || first.mentions().size() >= HOME_MENTIONS)
                 .map(first -> new SpeakerCountry(
-                        first.code(), first.mentions().get(0).span(), "office-in-the-articles-country"));
+                        first.code(),
+                        first.mentions().get(0).span(),
+                        office ? "office-in-the-articles-country" : "at-home"));
     }
 }

@@ -15,10 +15,12 @@ final class BeforeName {
 
     private final Words words;
     private final RolePhrase phrases;
+    private final Owners owners;
 
-    BeforeName(Words words, RolePhrase phrases) {
+    BeforeName(Words words, RolePhrase phrases, Owners owners) {
         this.words = words;
         this.phrases = phrases;
+        this.owners = owners;
     }
 
     /** U.S. Secretary of State Ann Holt; Kremlin spokesman Ivan Holt; Reed's campaign manager Ann Holt. */
@@ -29,7 +31,8 @@ final class BeforeName {
                 && Lexicons.roleEndingAt(words.all(), last).isEmpty()) {
             last--;
         }
-        if (last < 0 || !words.near(last, name.from())) {
+        boolean verb = words.is(last - 1, "to") && !words.isCapitalised(last); // to host Holt
+        if (last < 0 || verb || !words.near(last, name.from())) {
             return Optional.empty();
         }
         return endingAt(last, "role-before-name");
@@ -55,12 +58,20 @@ final class BeforeName {
         }
         int head = -1;
         for (int i = start; i < comma && head < 0; i++) {
-            boolean compound = i + 1 < comma && Lexicons.isRole(words.at(i + 1));
-            if (Lexicons.isRole(words.at(i)) && !compound) {
+            boolean ends = i + 1 == comma || words.is(i + 1, WordClass.PREPOSITION);
+            if (Lexicons.isRole(words.at(i)) && ends) {
                 head = i;
             }
             if (head < 0 && words.is(i, WordClass.PREPOSITION)) {
                 start = i + 1;
+            }
+        }
+        int genitive = lastGenitive(head, comma);
+        if (genitive > 0 && Lexicons.isRole(words.at(comma - 1))) {
+            head = comma - 1; // counsel under Reed's father, George Reed: the father is named
+            start = genitive;
+            while (start > 0 && words.isCapitalised(start - 1)) {
+                start--;
             }
         }
         if (head < 0 || (head < comma - 1 && !words.is(head + 1, WordClass.PREPOSITION))) {
@@ -70,7 +81,16 @@ final class BeforeName {
         while (first < head && (words.is(first, WordClass.DETERMINER) && !words.isPossession(first + 1))) {
             first++;
         }
-        return Optional.of(phrases.read(first, comma, head, "role-before-comma"));
+        return Optional.of(owners.of(phrases.read(first, comma, head, "role-before-comma"), start, head));
+    }
+
+    private int lastGenitive(int from, int to) {
+        for (int i = to - 1; i > from && from >= 0; i--) {
+            if (words.isPossession(i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isBoundary(int i) {
@@ -110,16 +130,18 @@ final class BeforeName {
         while (first > 0 && words.near(first - 1, first) && isModifier(first - 1) && head - first < 10) {
             first--;
         }
-        return Optional.of(phrases.read(first, roleEnd, head, rule, roleEnd == head + 1));
+        Position found = phrases.read(first, roleEnd, head, rule, roleEnd == head + 1);
+        if (found.isParty() && found.affiliation().isEmpty()) {
+            return Optional.of(found.withAffiliation(words.stated(head, head + 1)));
+        }
+        return Optional.of(owners.of(found, first - 1, head));
     }
 
-    /** Texas Republican Ann Holt: the party alone is the role. */
+    /** Green Ann Holt: a party's name that is no noun for its people is the role, too. */
     private Optional<Position> party(int last, String rule) {
-        if (!Lexicons.isParty(words.at(last).text())) {
-            return Optional.empty();
-        }
-        int first = last;
-        return Optional.of(phrases.read(first, last + 1, last, rule));
+        return Lexicons.isParty(words.at(last).text())
+                ? Optional.of(phrases.read(last, last + 1, last, rule).withAffiliation(words.stated(last, last + 1)))
+                : Optional.empty();
     }
 
     private boolean isModifier(int i) {
@@ -148,7 +170,15 @@ final class BeforeName {
                         .contains(words.at(i).lower());
     }
 
-    /** Ann Holt of Reed College said. */
+    /** 54-year-old Ann Holt. */
+    Optional<Position> age(NameInText name) {
+        int age = name.chunk() - 1;
+        boolean told = age >= 0
+                && words.near(age, name.chunk())
+                && words.at(age).lower().endsWith("-year-old");
+        return told ? Optional.of(Position.as(SpeakerKind.WITNESS, words.at(age).span(), "age")) : Optional.empty();
+    }
+
     /** The Gazette's Ann Holt. */
     Optional<Position> owner(NameInText name) {
         int mark = name.chunk() - 1;
@@ -162,13 +192,9 @@ final class BeforeName {
                 && !Lexicon.isClosed(words.at(start - 1).lower())) {
             start--;
         }
-        return Optional.of(new Position(
-                Optional.empty(),
-                Optional.of(words.stated(start, mark)),
-                SpeakerKind.OTHER,
-                Optional.empty(),
-                true,
-                false,
-                "owner-before-name"));
+        // only papers keep their article's capital within a sentence: told The Gazette's Ann Holt
+        boolean paper = start > 1 && words.at(start - 1).text().equals("The") && !words.isCloser(start - 2);
+        Position owner = Position.at(words.stated(paper ? start - 1 : start, mark), "owner-before-name");
+        return Optional.of(paper ? owner.ofBody(SpeakerKind.JOURNALIST) : owner);
     }
 }

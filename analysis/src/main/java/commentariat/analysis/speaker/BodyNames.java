@@ -38,6 +38,39 @@ final class BodyNames {
         return i < to && words.isCapitalised(i) && !words.is(i, WordClass.TIME) ? i : to;
     }
 
+    /** Whether the name says of itself that it is a body, or is an acronym and no state. */
+    boolean isBody(int start, int end) {
+        for (int i = start; i < end; i++) {
+            String word = words.at(i).text();
+            boolean acronym = word.length() > 1
+                    && word.chars().allMatch(Character::isUpperCase)
+                    && !isNation(word)
+                    && !Lexicons.isState(word);
+            if (acronym || Lexicons.isOrganisation(word)) {
+                return true;
+            }
+        }
+        return Lexicons.isOutlet(words.stated(start, end).words());
+    }
+
+    static boolean isNation(String word) {
+        return word.equals("U.S.") || word.equals("US") || word.equals("U.S");
+    }
+
+    /** The end of a name of a body and of those that it belongs to: the Center for Politics at the University of Reed at Holt. */
+    int chainEnd(int start, int most) {
+        int end = nameEnd(start, most);
+        while (end > start && end + 1 < most && words.is(end, "at")) {
+            int next = words.is(end + 1, "the") ? end + 2 : end + 1;
+            int further = next < most && words.isCapitalised(next) ? nameEnd(next, most) : next;
+            if (further <= next || words.is(next, WordClass.TIME)) {
+                break;
+            }
+            end = further;
+        }
+        return end;
+    }
+
     /** The end of a name of a body that starts at {@code start}: capitals with small words between them, and brackets. */
     int nameEnd(int start, int most) {
         int end = start;
@@ -63,6 +96,7 @@ final class BodyNames {
                             || token.is("&")
                             || token.is("on")
                             || token.is("in")
+                            || (token.is("to") && words.isCapitalised(i + 1))
                             || token.is("the")
                             || token.is("de")
                             || token.is("-")

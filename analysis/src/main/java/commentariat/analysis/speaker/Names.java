@@ -6,6 +6,7 @@ import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordClass;
 import commentariat.contract.identity.Identity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,12 @@ final class Names {
     /** A longer row of words with capitals is a headline or a list. */
     private static final int LONGEST_CHUNK = 24;
 
+    private final Text text;
     private final List<Token> tokens;
     private final List<NameInText> names = new ArrayList<>();
 
     private Names(Text text) {
+        this.text = text;
         this.tokens = text.tokens();
     }
 
@@ -38,9 +41,13 @@ final class Names {
     }
 
     private void find() {
+        Set<Integer> paragraphs = new HashSet<>();
+        text.paragraphs().forEach(paragraph -> paragraphs.add(text.firstTokenFrom(paragraph.start())));
         int i = 0;
         while (i < tokens.size()) {
-            if (startsChunk(i)) {
+            if (paragraphs.contains(i) && Datelines.end(tokens, i) > i) {
+                i = Datelines.end(tokens, i);
+            } else if (startsChunk(i)) {
                 int end = chunkEnd(i);
                 split(i, end);
                 i = end;
@@ -73,7 +80,7 @@ final class Names {
             }
             if (token.isWord()
                     && token.isCapitalised()
-                    && (!Lexicon.isClosed(token.lower()) || isInitial(token) || inName(end))) {
+                    && (!Lexicon.isClosed(token.lower()) || isInitial(token) || inName(end) || endsName(start, end))) {
                 end++;
             } else if (Lexicons.isParticle(token.lower()) && particleInName(end)) {
                 end++;
@@ -99,6 +106,15 @@ final class Names {
     private boolean inName(int i) {
         return Lexicons.givenName(tokens.get(i - 1).text()).isPresent()
                 && Set.of("may", "will", "march").contains(tokens.get(i).lower());
+    }
+
+    /** May and the like as the last of several words before a comma and no day: Ann Holt May, 60, … */
+    private boolean endsName(int start, int i) {
+        return i - start > 1
+                && Set.of("may", "will", "march").contains(tokens.get(i).lower())
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is(",")
+                && !tokens.get(i + 2).isCapitalised();
     }
 
     private boolean particleInName(int i) {
@@ -166,6 +182,9 @@ final class Names {
                 organisation |= Lexicons.isOrganisation(token.text());
             }
         }
+        if (given < 0 && end - start > 1 && Lexicons.isRole(tokens.get(end - 1)) && isDescription(start, end - 1)) {
+            return; // the Republican National Committeeman
+        }
         boolean givenFirst = given == from || isInitial(tokens.get(from));
         if (organisation
                 || !hasId(words)
@@ -177,6 +196,22 @@ final class Names {
             gender = genderOfNames(from, end);
         }
         names.add(NameInText.of(from, end, words, gender, givenFirst && words.size() > 1, titled, doubtful, start));
+    }
+
+    /** Whether all of {@code from..to} says what kind of office holder. */
+    private boolean isDescription(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).text();
+            boolean modifier = Lexicons.isRoleModifier(tokens.get(i).lower())
+                    || Lexicons.isParty(word)
+                    || Lexicons.isAdjective(word)
+                    || Lexicons.countryOf(word).isPresent()
+                    || Lexicons.isState(word);
+            if (!modifier) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a given name stands in {@code start..i}: what follows is a surname, though it be a word for a role (Ann Baker). */
@@ -258,7 +293,7 @@ final class Names {
 
     private Set<String> inside() {
         if (inside == null) {
-            Set<String> seen = new java.util.HashSet<>();
+            Set<String> seen = new HashSet<>();
             for (int i = 1; i < tokens.size(); i++) {
                 if (tokens.get(i).isCapitalised() && !startsSentence(i)) {
                     seen.add(tokens.get(i).text());

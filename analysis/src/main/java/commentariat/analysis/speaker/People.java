@@ -30,17 +30,19 @@ final class People {
     private final Map<String, List<Person>> byFirst = new HashMap<>();
     private final Map<String, List<Person>> byNoun = new HashMap<>();
 
-    private People(Text text) {
+    private People(Text text, List<NameInText> names) {
         this.text = text;
-        this.positions = new Positions(text);
+        this.positions = new Positions(text, names);
     }
 
     /** A name that means {@code person}. */
     record Named(Person person, NameInText name, Span span) {}
 
     static People of(Text text) {
-        People people = new People(text);
-        people.find();
+        List<NameInText> names = Names.of(text);
+        People people = new People(text, names);
+        people.find(names);
+        new Descriptions(text).of(people).forEach(described -> people.learn(described.person(), described.position()));
         return people;
     }
 
@@ -65,6 +67,11 @@ final class People {
         return described.size() == 1 ? Optional.of(described.get(0)) : Optional.empty();
     }
 
+    /** Whether a role of anybody has {@code noun}, in small letters. */
+    boolean isAnyoneDescribedAs(String noun) {
+        return byNoun.containsKey(noun);
+    }
+
     /** The surnames of all people, folded as in an id. */
     Set<String> surnames() {
         return byLast.keySet();
@@ -77,8 +84,7 @@ final class People {
                 tokens.get(name.from()).start(), tokens.get(name.to() - 1).end());
     }
 
-    private void find() {
-        List<NameInText> names = Names.of(text);
+    private void find(List<NameInText> names) {
         List<NameInText> left = new ArrayList<>();
         for (NameInText name : names) {
             if (!name.isFull()) {
@@ -111,6 +117,12 @@ final class People {
 
     private static String words(NameInText name) {
         return String.join(" ", name.words());
+    }
+
+    private void learn(Person person, Position position) {
+        for (String noun : person.learn(position)) {
+            byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(person);
+        }
     }
 
     private Person introduce(Optional<Person> known, NameInText name, List<Position> beside) {

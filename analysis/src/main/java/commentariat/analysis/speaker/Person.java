@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A person of the article in the making: all names that mean them, and what is said of them beside these. Lives within one analysis. */
@@ -47,14 +46,19 @@ final class Person {
         forms.add(new Form(name.first(), name.last(), name.suffix()));
         introductions += name.isFull() ? 1 : 0;
         learn(name.gender());
-        positions.addAll(beside);
         List<String> fresh = new ArrayList<>();
-        for (Position position : beside) {
-            String role = position.role().map(Stated::words).orElse("");
-            for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
-                if (roleWords.add(word)) {
-                    fresh.add(word);
-                }
+        beside.forEach(position -> fresh.addAll(learn(position)));
+        return fresh;
+    }
+
+    /** Adds what one place says; returns the words of roles that are new. */
+    List<String> learn(Position position) {
+        positions.add(position);
+        List<String> fresh = new ArrayList<>();
+        String role = position.role().map(Stated::words).orElse("");
+        for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (roleWords.add(word)) {
+                fresh.add(word);
             }
         }
         return fresh;
@@ -105,28 +109,8 @@ final class Person {
         return (name.isFull() ? 1000 : 0) + (initials ? 0 : 100) + often;
     }
 
-    /** The position that tells most, of equals the first; where it has no affiliation, that of the first that has no other role. */
-    Optional<Position> position() {
-        Optional<Position> best = positions.stream().reduce((one, other) -> other.worth() > one.worth() ? other : one);
-        if (best.isEmpty() || best.get().affiliation().isPresent()) {
-            return best;
-        }
-        Position chosen = best.get();
-        return positions.stream()
-                .filter(position -> position.affiliation().isPresent())
-                .filter(position -> position.role().isEmpty()
-                        || chosen.role().isEmpty()
-                        || position.rule().endsWith("party")
-                        || position.kind() == chosen.kind())
-                .findFirst()
-                .map(position -> new Position(
-                        chosen.role().isPresent() ? chosen.role() : position.role(),
-                        position.affiliation(),
-                        chosen.kind(),
-                        chosen.kindEvidence(),
-                        chosen.open(),
-                        chosen.former(),
-                        chosen.rule()))
-                .or(() -> best);
+    /** What the article says of them, all together. */
+    Career career() {
+        return new Career(positions);
     }
 }

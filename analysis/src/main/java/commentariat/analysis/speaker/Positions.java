@@ -10,12 +10,19 @@ final class Positions {
     private final BeforeName before;
     private final BehindName behind;
 
-    Positions(Text text) {
+    private final ListedNames lists;
+    private final Acronyms acronyms;
+
+    /** Reads positions beside {@code names}, which are all of {@code text}, in reading order. */
+    Positions(Text text, List<NameInText> names) {
         Words words = new Words(text);
         BodyNames bodies = new BodyNames(words);
         RolePhrase phrases = new RolePhrase(words, bodies);
-        this.before = new BeforeName(words, phrases);
-        this.behind = new BehindName(words, bodies, phrases);
+        Owners owners = new Owners(words, bodies, names);
+        this.before = new BeforeName(words, phrases, owners);
+        this.behind = new BehindName(words, bodies, phrases, owners);
+        this.lists = new ListedNames(words, names);
+        this.acronyms = new Acronyms(words);
     }
 
     /** All that stands beside {@code name}, surest first. */
@@ -25,10 +32,14 @@ final class Positions {
         behind.comma(name).filter(position -> beforeComma.isEmpty()).ifPresent(found::add);
         before.role(name).ifPresent(found::add);
         beforeComma.ifPresent(found::add);
+        lists.of(name).ifPresent(found::add);
+        behind.furtherClause(name).ifPresent(found::add);
         behind.isA(name).ifPresent(found::add);
-        behind.brackets(name).ifPresent(found::add);
+        behind.party(name).ifPresent(found::add);
         before.owner(name).ifPresent(found::add);
         behind.affiliation(name).ifPresent(found::add);
-        return found;
+        behind.outlet(name).ifPresent(found::add);
+        before.age(name).or(() -> behind.age(name)).ifPresent(found::add);
+        return found.stream().map(acronyms::writtenOut).toList();
     }
 }

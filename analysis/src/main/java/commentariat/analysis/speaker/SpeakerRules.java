@@ -4,6 +4,7 @@ import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.speaker.Scene.Meant;
 import commentariat.analysis.speaker.Voice.Heard;
 import commentariat.analysis.text.Lexicon;
+import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.Span;
@@ -21,7 +22,9 @@ final class SpeakerRules {
             new SpeakerRule("as-put", SpeakerRules::asPut), // as Reed put it, …
             new SpeakerRule("name-beside-cue", SpeakerRules::nameBesideCue), // “…,” said Ann Reed, a professor
             new SpeakerRule("pronoun", SpeakerRules::pronoun), // he said
+            new SpeakerRule("owner-of-words", SpeakerRules::ownerOfWords), // Reed's speech said
             new SpeakerRule("description", SpeakerRules::description), // the professor said
+            new SpeakerRule("described-subject", SpeakerRules::describedSubject), // Reed left. The socialist said
             new SpeakerRule("institution", SpeakerRules::institution), // the Foreign Ministry said
             new SpeakerRule("group", SpeakerRules::group), // some experts said
             new SpeakerRule("unnamed", SpeakerRules::unnamed), // a senior official said
@@ -34,11 +37,24 @@ final class SpeakerRules {
     /** How many names back a description is understood. */
     private static final int DESCRIPTION_REACH = 100;
 
+    /** A headline and the line under it, each no longer than this, in UTF-16 units. */
+    private static final int HEADLINES = 2;
+
+    private static final int LONGEST_HEADLINE = 120;
+
     private static final Set<String> PERSONAL = Set.of("he", "him", "she", "her", "his", "hers");
     private static final Set<String> BODILY = Set.of("it", "its", "they", "them", "their");
+    private static final Set<SpeakerKind> PUBLIC = Set.of(
+            SpeakerKind.POLITICIAN,
+            SpeakerKind.BUSINESS,
+            SpeakerKind.ACTIVIST,
+            SpeakerKind.EXPERT,
+            SpeakerKind.JOURNALIST);
     private static final Set<String> COUNTRIES = countries();
     /** A name of a source is no longer than this, in tokens. */
     private static final int LONGEST_NAME = 9;
+    /** The same for a person's, in UTF-16 units. */
+    private static final int LONGEST_NAME_IN_LETTERS = 60;
 
     private SpeakerRules() {}
 
@@ -73,6 +89,10 @@ final class SpeakerRules {
                 return Optional.of(new Heard(scene.voice(named.person()), Optional.of(named.span()), how, .95));
             }
         }
+        Optional<Heard> apposed = apposedName(scene, source.get());
+        if (apposed.isPresent()) {
+            return apposed;
+        }
         for (NameInText name : scene.people().possibleIn(source.get())) {
             Span span = scene.people().span(name);
             boolean person = name.words().size() > 1
@@ -87,6 +107,38 @@ final class SpeakerRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** A source that starts with an age belongs to the name before it: Ann Holt, 60, a doctor, said. */
+    private static Optional<Heard> apposedName(Scene scene, Span source) {
+        List<Token> tokens = scene.text().tokens();
+        int age = scene.text().firstTokenFrom(source.start());
+        boolean behindComma = age > 1
+                && age + 1 < tokens.size()
+                && tokens.get(age).text().matches("[1-9][0-9]")
+                && tokens.get(age + 1).is(",")
+                && tokens.get(age - 1).is(",");
+        if (!behindComma) {
+            return Optional.empty();
+        }
+        int nameEnd = tokens.get(age - 2).end();
+        Optional<Person> known = scene.people().mentionsBefore(source.start()).stream()
+                .findFirst()
+                .filter(named -> named.span().end() == nameEnd)
+                .map(People.Named::person);
+        Span before = new Span(Math.max(0, nameEnd - LONGEST_NAME_IN_LETTERS), nameEnd);
+        Optional<NameInText> possible = scene.people().possibleIn(before).stream()
+                .filter(name -> scene.people().span(name).end() == nameEnd)
+                .findFirst();
+        return known.or(() -> possible.map(name -> scene.people().promote(name)))
+                .map(person -> new Heard(
+                        scene.voice(person),
+                        Optional.of(
+                                scene.people().span(person.names().get(0)).end() == nameEnd
+                                        ? scene.people().span(person.names().get(0))
+                                        : source),
+                        "full-name",
+                        .85));
     }
 
     private static boolean isPlainName(String word) {
@@ -170,20 +222,25 @@ final class SpeakerRules {
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        String pronoun = word.get().lower();
+        return antecedent(scene, index, word.get(), quotation.source());
+    }
+
+    /** Whom the pronoun {@code word} means, which names the source of a quotation. */
+    private static Optional<Heard> antecedent(Scene scene, int index, Token word, Optional<Span> source) {
+        String pronoun = word.lower();
         boolean personal = PERSONAL.contains(pronoun);
         if (!personal && !BODILY.contains(pronoun)) {
             return Optional.empty();
         }
         List<Span> aside = scene.announcedWith(index);
         List<Span> sentences = scene.text().sentences();
-        int at = sentenceOf(sentences, word.get().start());
+        int at = sentenceOf(sentences, word.start());
         for (int back = at; back >= 0 && back > at - PRONOUN_REACH; back--) {
-            Optional<Meant> antecedent = antecedent(scene, sentences.get(back), word.get(), personal, aside);
+            Optional<Meant> antecedent = antecedent(scene, sentences.get(back), word, personal, aside);
             if (antecedent.isPresent()) {
                 antecedent.get().voice().person().ifPresent(person -> person.learn(Gender.ofPronoun(pronoun)));
                 double sure = Math.max(.4, .85 - .08 * (at - back));
-                return Optional.of(new Heard(antecedent.get().voice(), quotation.source(), "pronoun", sure));
+                return Optional.of(new Heard(antecedent.get().voice(), source, "pronoun", sure));
             }
         }
         return Optional.empty();
@@ -250,7 +307,7 @@ final class SpeakerRules {
             return Optional.empty();
         }
         List<Token> tokens = scene.text().tokens();
-        int from = scene.text().firstTokenFrom(source.get().start());
+        int from = behindDateline(scene.text(), source.get());
         int end = from;
         while (end < tokens.size() && tokens.get(end).end() <= source.get().end()) {
             end++;
@@ -291,6 +348,18 @@ final class SpeakerRules {
         return word ? Optional.of(new Phrase(first, to, tokens.get(head), definite, indefinite)) : Optional.empty();
     }
 
+    /** The first token of {@code source}, a place before a dash at its paragraph's start left out. */
+    private static int behindDateline(Text text, Span source) {
+        int first = text.firstTokenFrom(source.start());
+        int behind = text.paragraphAt(source.start())
+                .map(paragraph -> Datelines.end(text.tokens(), text.firstTokenFrom(paragraph.start())))
+                .orElse(first);
+        boolean inside = behind > first
+                && behind < text.tokens().size()
+                && text.tokens().get(behind).start() < source.end();
+        return inside ? behind : first;
+    }
+
     private static boolean isEndOfPhrase(Scene scene, int i) {
         Token token = scene.text().tokens().get(i);
         return token.is(",")
@@ -302,10 +371,23 @@ final class SpeakerRules {
                 || token.is("–");
     }
 
+    /** Whether {@code token} stands in one of the short lines that a text starts with. */
+    private static boolean isHeadline(Text text, Token token) {
+        int paragraph = paragraphOf(text, token.start());
+        return paragraph < HEADLINES
+                && paragraph + 1 < text.paragraphs().size()
+                && text.paragraphs().get(paragraph).end()
+                                - text.paragraphs().get(paragraph).start()
+                        < LONGEST_HEADLINE;
+    }
+
     private static Optional<Heard> description(Scene scene, int index) {
         Optional<Phrase> phrase = phrase(scene, index);
+        // a headline says "protest organizer says" of whom the article names
+        boolean headline =
+                phrase.isPresent() && isHeadline(scene.text(), phrase.get().head());
         if (phrase.isEmpty()
-                || !phrase.get().definite()
+                || !(phrase.get().definite() || headline)
                 || !Lexicons.isPersonNoun(phrase.get().head().lower())) {
             return Optional.empty();
         }
@@ -328,6 +410,76 @@ final class SpeakerRules {
                     new Heard(scene.voice(only.get()), scene.quotation(index).source(), "description", .6));
         }
         return Optional.empty();
+    }
+
+    /** Whom the sentence before is about, by a noun that the article does not use of them else: Reed left early. The socialist said … */
+    private static Optional<Heard> describedSubject(Scene scene, int index) {
+        Optional<Phrase> phrase = phrase(scene, index).filter(Phrase::definite);
+        if (phrase.isEmpty() || !canDescribeAnybody(scene, phrase.get())) {
+            return Optional.empty();
+        }
+        Token head = phrase.get().head();
+        List<Span> sentences = scene.text().sentences();
+        int here = sentenceOf(sentences, head.start());
+        if (here == 0
+                || !scene.meantIn(sentences.get(here), head.start(), scene.announcedWith(index))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Span before = sentences.get(here - 1);
+        return scene.meantIn(before, before.end(), List.of()).stream()
+                .filter(meant -> !meant.possessive())
+                .findFirst()
+                .filter(meant -> meant.voice()
+                        .person()
+                        .filter(person -> canBe(person, head))
+                        .isPresent())
+                .map(meant -> new Heard(meant.voice(), scene.quotation(index).source(), "description", .5));
+    }
+
+    /** Nouns that the press uses instead of a name: not those that stand for somebody unnamed (the official, the spokesman). */
+    private static boolean canDescribeAnybody(Scene scene, Phrase phrase) {
+        String noun = phrase.head().lower();
+        boolean own = scene.is(scene.text().tokens().get(phrase.from() - 1), WordClass.POSSESSIVE);
+        return !own
+                && (noun.equals("man")
+                        || noun.equals("woman")
+                        || Lexicons.role(noun)
+                                .filter(role -> PUBLIC.contains(role.kind()))
+                                .isPresent());
+    }
+
+    private static boolean canBe(Person person, Token noun) {
+        SpeakerKind kind = Lexicons.role(noun.lower()).map(Lexicons.Role::kind).orElse(SpeakerKind.OTHER);
+        boolean otherTrade = kind != SpeakerKind.OTHER
+                && person.positions().stream()
+                        .filter(Position::isTelling)
+                        .anyMatch(position -> position.kind() != kind);
+        Gender told = noun.is("man") ? Gender.MALE : noun.is("woman") ? Gender.FEMALE : Names.genderOf(noun.lower());
+        return !otherTrade && person.gender().fits(told);
+    }
+
+    /** Reed's speech said; her letter warned. */
+    private static Optional<Heard> ownerOfWords(Scene scene, int index) {
+        Optional<Span> source = scene.quotation(index).source();
+        Optional<Phrase> phrase = phrase(scene, index)
+                .filter(found -> Lexicons.isOwnedWords(found.head().lower()));
+        if (source.isEmpty() || phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        Token first = scene.text().tokensIn(source.get()).get(0);
+        if (first.is("his") || first.is("her")) {
+            return antecedent(scene, index, first, Optional.of(first.span()));
+        }
+        return scene.people().mentionsIn(source.get()).stream()
+                .filter(named -> scene.isPossessive(named.name().to())
+                        && named.span().end() < phrase.get().head().start())
+                .findFirst()
+                .map(named -> new Heard(
+                        scene.voice(named.person()),
+                        Optional.of(named.span()),
+                        named.name().isFull() ? "full-name" : "surname",
+                        .7));
     }
 
     private static Optional<Heard> institution(Scene scene, int index) {
@@ -380,11 +532,14 @@ final class SpeakerRules {
         if (!Names.hasId(List.of(name))) {
             return Optional.empty();
         }
-        return Optional.of(new Heard(
-                scene.voice(name, kind, phrase.head().span()),
-                scene.quotation(index).source(),
-                how,
-                .7));
+        Optional<Span> source = scene.quotation(index)
+                .source()
+                .map(words -> new Span(
+                        Math.max(
+                                words.start(),
+                                tokens.get(behindDateline(scene.text(), words)).start()),
+                        words.end()));
+        return Optional.of(new Heard(scene.voice(name, kind, phrase.head().span()), source, how, .7));
     }
 
     // ---- what is implied
@@ -397,6 +552,10 @@ final class SpeakerRules {
         return scene.heard(quotation.continues().getAsInt())
                 .map(before ->
                         new Heard(before.voice(), before.source(), "implied", Math.max(.4, before.confidence() - .05)));
+    }
+
+    private static int paragraphOf(Text text, int offset) {
+        return sentenceOf(text.paragraphs(), offset);
     }
 
     /** The rules, tried in order: the first that knows signs. */

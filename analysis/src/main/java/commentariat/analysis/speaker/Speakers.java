@@ -2,11 +2,8 @@ package commentariat.analysis.speaker;
 
 import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.text.Text;
-import commentariat.analysis.text.Token;
-import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.Mention;
 import commentariat.contract.commentary.Span;
-import commentariat.contract.commentary.SpeakerKind;
 import commentariat.contract.identity.Identity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives each quotation of a text its speaker, and lists who was heard. Only somebody whom the text names or describes is ever listed. */
 public final class Speakers {
-    private static final Set<String> OFFICE_SEEKERS =
-            WordList.beside(Speakers.class, "office-seekers.txt").words();
-
     private Speakers() {}
 
     /** The speakers of {@code quotations}, which are all of {@code text} in reading order. */
@@ -44,10 +37,11 @@ public final class Speakers {
                 first.putIfAbsent(heard.voice(), sign);
             });
         }
+        Kinds kinds = new Kinds(new Words(text), scene.people().surnames());
         IdentityHashMap<Voice, String> ids = new IdentityHashMap<>();
         List<FoundSpeaker> speakers = new ArrayList<>();
         first.forEach((voice, sign) -> {
-            FoundSpeaker speaker = finished(text, scene, voice, sign);
+            FoundSpeaker speaker = finished(text, scene, kinds, voice, sign);
             ids.put(voice, speaker.id());
             speakers.add(speaker);
         });
@@ -68,7 +62,7 @@ public final class Speakers {
         return new FoundSpeakers(merged, attributions);
     }
 
-    private static FoundSpeaker finished(Text text, Scene scene, Voice voice, SpeakerRules.Signed first) {
+    private static FoundSpeaker finished(Text text, Scene scene, Kinds kinds, Voice voice, SpeakerRules.Signed first) {
         double confidence = first.heard().confidence();
         if (voice.person().isEmpty()) {
             return new FoundSpeaker(
@@ -90,8 +84,8 @@ public final class Speakers {
                     new Mention(span.start(), span.end(), text.in(span), name.isFull() ? "full-name" : "surname"));
         }
         String name = text.in(scene.people().span(person.best())).replaceAll("\\s+", " ");
-        Optional<Position> position = person.position();
-        Kind kind = kind(text, person, scene.people().surnames());
+        Optional<Position> position = person.career().summary();
+        Kinds.Kind kind = kinds.of(person);
         return new FoundSpeaker(
                 Identity.ofPerson(name),
                 name,
@@ -103,62 +97,6 @@ public final class Speakers {
                 position.map(Position::rule).orElse("name"),
                 confidence,
                 Optional.empty());
-    }
-
-    private record Kind(SpeakerKind kind, Optional<Span> evidence) {}
-
-    /** What the roles make of a person, else the affiliation, else what only office holders have. */
-    private static Kind kind(Text text, Person person, Set<String> surnames) {
-        List<Position> positions = new ArrayList<>();
-        person.position().ifPresent(positions::add);
-        positions.addAll(person.positions());
-        for (Position position : positions) {
-            Optional<Kind> byAffiliation = position.open() ? ofAffiliation(position, surnames) : Optional.empty();
-            if (byAffiliation.isPresent()) {
-                return byAffiliation.get();
-            }
-            if (position.kind() != SpeakerKind.OTHER) {
-                boolean nowExpert = position.former() && position.kind() == SpeakerKind.OFFICIAL;
-                return new Kind(nowExpert ? SpeakerKind.EXPERT : position.kind(), position.kindEvidence());
-            }
-        }
-        for (NameInText name : person.names()) {
-            Optional<Token> owned = owned(text, name);
-            if (owned.isPresent() && OFFICE_SEEKERS.contains(owned.get().lower())) {
-                return new Kind(SpeakerKind.POLITICIAN, Optional.of(owned.get().span()));
-            }
-        }
-        return new Kind(SpeakerKind.OTHER, Optional.empty());
-    }
-
-    /** The director of a college, of a campaign: whoever works for a person or their campaign speaks for them. */
-    private static Optional<Kind> ofAffiliation(Position position, Set<String> surnames) {
-        Optional<Span> evidence = position.affiliation().map(Stated::span);
-        boolean ofPerson = position.affiliation()
-                .map(affiliation -> surnames.contains(NameInText.folded(affiliation.words())))
-                .orElse(false);
-        if (ofPerson && position.role().isPresent() && !position.former()) {
-            return Optional.of(new Kind(SpeakerKind.SPOKESPERSON, evidence));
-        }
-        Optional<SpeakerKind> named =
-                position.affiliation().flatMap(affiliation -> Lexicons.kindOfAffiliation(affiliation.words()));
-        if (named.isPresent()) {
-            return Optional.of(new Kind(named.get(), evidence));
-        }
-        return position.role()
-                .filter(role -> !position.former())
-                .flatMap(role -> Lexicons.kindOfAffiliation(role.words()))
-                .map(kind -> new Kind(kind, position.role().map(Stated::span)));
-    }
-
-    private static Optional<Token> owned(Text text, NameInText name) {
-        int next = name.to();
-        List<Token> tokens = text.tokens();
-        while (next < tokens.size()
-                && (tokens.get(next).is("'s") || tokens.get(next).is("'"))) {
-            next++;
-        }
-        return next < tokens.size() ? Optional.of(tokens.get(next)) : Optional.empty();
     }
 
     /** Two voices whose names fold to one id are one: the ministry and The Ministry. */

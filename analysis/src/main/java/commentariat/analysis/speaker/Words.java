@@ -3,6 +3,7 @@ package commentariat.analysis.speaker;
 import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
+import commentariat.analysis.text.VerbForm;
 import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.Span;
 import java.util.List;
@@ -60,6 +61,25 @@ final class Words {
                         && tokens.get(i).start() == tokens.get(i - 1).end());
     }
 
+    /** Whether what ends before {@code next} looks like a subject: a finite verb follows, or a comma and a clause about it. */
+    boolean isSubject(int next) {
+        int verb = next;
+        while (is(verb, WordClass.ADVERB)) {
+            verb++;
+        }
+        if (verb >= tokens.size()) {
+            return false;
+        }
+        if (is(verb, ",") || is(verb, "(")) {
+            return true;
+        }
+        Set<VerbForm> forms = Lexicon.verb(tokens.get(verb).lower());
+        return is(verb, WordClass.AUXILIARY)
+                || forms.contains(VerbForm.PAST)
+                || forms.contains(VerbForm.THIRD_PERSON)
+                || (forms.isEmpty() && tokens.get(verb).lower().endsWith("ed"));
+    }
+
     boolean sameLine(int i, int next) {
         return next >= tokens.size() || tokens.get(next).start() - tokens.get(i).end() <= 1;
     }
@@ -80,7 +100,10 @@ final class Words {
     }
 
     Stated stated(int from, int to) {
-        Span span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+        return stated(new Span(tokens.get(from).start(), tokens.get(to - 1).end()));
+    }
+
+    Stated stated(Span span) {
         return new Stated(text.in(span).replaceAll("\\s+", " "), span);
     }
 }

@@ -144,6 +144,23 @@ class CountriesTest {
     }
 
     @Test
+    void whoseCountryIsNotNamedIsAtHomeInAnArticleThatIsOfOneCountry() {
+        String text = "Ann Reed, a nurse, spoke. Poland and the Polish press were glad, and so was Warsaw.";
+        assertThat(origin(text, "Ann Reed", "nurse", "", SpeakerKind.WITNESS))
+                .contains(new SpeakerCountry("PL", new Span(26, 32), "at-home"));
+        assertThat(origin(text.replace(", and so was Warsaw", ""), "Ann Reed", "nurse", "", SpeakerKind.WITNESS))
+                .isEmpty();
+        assertThat(origin("The press spoke of Poland, Polish and Warsaw.", "press", "", "", SpeakerKind.GROUP))
+                .isEmpty();
+    }
+
+    @Test
+    void aPublicFigureIsOfTheCountryThatTheyAreKnownFrom() {
+        assertThat(origin("Angela Merkel spoke in Spain.", "Angela Merkel", "", ""))
+                .contains(new SpeakerCountry("DE", new Span(0, 13), "public-figure"));
+    }
+
+    @Test
     void anInstitutionIsItsOwnCountrys() {
         assertThat(origin("The Kremlin spoke.", "Kremlin", "", "", SpeakerKind.INSTITUTION))
                 .contains(new SpeakerCountry("RU", new Span(4, 11), "own-name"));
