@@ -38,7 +38,8 @@ class WordListsTest {
                                 "role-modifiers",
                                 "role-verbs",
                                 "roles",
-                                "states"))
+                                "states",
+                                "words-owned"))
                 .flatMap(lists -> lists);
     }
 
