@@ -40,7 +40,7 @@ import java.util.Optional;
  */
 public final class Analysis {
     /** Which version of the analysis this is; stands in every record that it leads to, and rises with every changed rule. */
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = "0.2.0";
 
     private final Countries countries;
     private final Stances stances;

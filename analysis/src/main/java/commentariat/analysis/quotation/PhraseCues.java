@@ -5,8 +5,9 @@ import commentariat.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reports whose cue is a phrase: according to Reed, in Reed's view, in the words of Reed. */
+/** Reports whose cue is a phrase: according to Reed, in Reed's view, in the words of Reed, for Reed. */
 final class PhraseCues {
     /** In words: More from the college’s report. */
     private static final int LONGEST_NAME = 8;
@@ -26,7 +27,47 @@ final class PhraseCues {
         if (grammar.is(step, "according") && grammar.is(step + 1, "to")) {
             return phrase(step, step + 2, CueClass.NEUTRAL, "according-to");
         }
+        if (grammar.is(step, "for") && opensSentence(step)) {
+            return forSomebody(step);
+        }
         return grammar.is(step, "in") && step + 2 < end ? inTheViewOf(step) : Optional.empty();
+    }
+
+    private boolean opensSentence(int step) {
+        return step == 0 || (step == 1 && grammar.is(0, WordClass.CONJUNCTION));
+    }
+
+    /** For Reed, the bridge is a mistake: what is said to be so in somebody's eyes. */
+    private Optional<Report> forSomebody(int step) {
+        Steps source = grammar.nounPhraseFrom(step + 1, end);
+        if (source.isEmpty() || !grammar.is(source.to(), ",") || !grammar.canSpeak(source)) {
+            return Optional.empty();
+        }
+        int from = grammar.skipPunctuation(source.to(), end);
+        int to = grammar.trimEnd(from, end);
+        boolean judged = IntStream.range(from, to).anyMatch(grammar::isFormOfBe);
+        return judged && startsClause(from)
+                ? Optional.of(new Report(
+                        step,
+                        step,
+                        CueClass.BELIEF,
+                        false,
+                        false,
+                        source,
+                        List.of(new Steps(from, to)),
+                        List.of(),
+                        -1,
+                        "for-somebody",
+                        .5))
+                : Optional.empty();
+    }
+
+    private boolean startsClause(int step) {
+        return grammar.is(step, WordClass.DETERMINER)
+                || grammar.is(step, WordClass.SUBJECT)
+                || grammar.is(step, WordClass.PRONOUN)
+                || grammar.is(step, WordClass.POSSESSIVE)
+                || grammar.isName(step);
     }
 
     /** The bridge stands – Ann Reed: “…” */

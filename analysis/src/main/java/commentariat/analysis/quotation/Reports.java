@@ -30,7 +30,10 @@ final class Reports {
         Reports finder = new Reports(matrix);
         finder.find();
         finder.findOpen();
-        return finder.cutWhereTheNextBegins();
+        List<Report> reports = finder.cutWhereTheNextBegins();
+        List<Report> all = new ArrayList<>(reports);
+        all.addAll(new ClauseCues(finder.grammar, reports).of(matrix.units()));
+        return all;
     }
 
     private void find() {

@@ -9,6 +9,7 @@ import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,44 @@ final class Candidates {
 
     Candidates(Text text, List<CountryMention> mentions) {
         this.text = text;
-        this.mentions = mentions;
+        this.mentions = mentions.stream()
+                .sorted(Comparator.comparing(CountryMention::span))
+                .toList();
         for (Token token : text.tokens()) {
             if (token.isCapitalised() && token.isWord() && !startsSentence(token)) {
                 names.add(token.text());
             }
         }
+    }
+
+    /** The mentions that lie in {@code words}, in reading order; mentions do not overlap. */
+    List<CountryMention> mentionsIn(Span words) {
+        return mentionsOverlapping(words).stream()
+                .filter(mention -> words.contains(mention.span()))
+                .toList();
+    }
+
+    private List<CountryMention> mentionsOverlapping(Span words) {
+        int from = firstEndingAfter(words.start());
+        int to = from;
+        while (to < mentions.size() && mentions.get(to).span().start() < words.end()) {
+            to++;
+        }
+        return mentions.subList(from, to);
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether {@code mention} is of the country itself, and not of a town or state in it. */
@@ -63,16 +96,14 @@ final class Candidates {
      */
     List<Candidate> in(Span words, FoundQuotation quotation, List<Span> speaker, boolean things) {
         List<Candidate> candidates = new ArrayList<>();
-        for (CountryMention mention : mentions) {
-            if (words.contains(mention.span())) {
-                candidates.add(Candidate.of(
-                        new Target(
-                                CountryNames.english(mention.country()),
-                                mention.span().start(),
-                                mention.span().end(),
-                                List.of(mention.country())),
-                        isOfCountry(mention) ? COUNTRY : PLACE));
-            }
+        for (CountryMention mention : mentionsIn(words)) {
+            candidates.add(Candidate.of(
+                    new Target(
+                            CountryNames.english(mention.country()),
+                            mention.span().start(),
+                            mention.span().end(),
+                            List.of(mention.country())),
+                    isOfCountry(mention) ? COUNTRY : PLACE));
         }
         List<Token> tokens = text.tokensIn(words);
         for (int i = 0; i < tokens.size(); i++) {
@@ -170,8 +201,8 @@ final class Candidates {
             if (last > i) {
                 Target name = named(tokens.get(i), tokens.get(last - 1));
                 boolean isOwn = tokens.subList(i, last).stream().anyMatch(token -> own.contains(token.text()));
-                boolean isPlace = mentions.stream()
-                        .anyMatch(mention -> mention.span().overlaps(new Span(name.start(), name.end())));
+                boolean isPlace =
+                        !mentionsOverlapping(new Span(name.start(), name.end())).isEmpty();
                 if (!isOwn && !isPlace) {
                     nearest = Optional.of(name);
                 }

@@ -101,11 +101,19 @@ public final class Stances {
 
     /** The sentences that quote nobody. */
     private static List<Passage> writersOwn(Text text, List<FoundQuotation> quotations) {
-        return text.sentences().stream()
-                .filter(sentence -> quotations.stream()
-                        .noneMatch(quotation -> quotation.span().overlaps(sentence)))
-                .map(sentence -> new Passage(sentence, Optional.empty(), true, Optional.empty()))
-                .toList();
+        List<Passage> own = new ArrayList<>();
+        int next = 0;
+        int quotedUpTo = 0;
+        for (Span sentence : text.sentences()) {
+            while (next < quotations.size() && quotations.get(next).span().start() < sentence.end()) {
+                quotedUpTo = Math.max(quotedUpTo, quotations.get(next).span().end());
+                next++;
+            }
+            if (quotedUpTo <= sentence.start()) {
+                own.add(new Passage(sentence, Optional.empty(), true, Optional.empty()));
+            }
+        }
+        return own;
     }
 
     private static WriterStance writer(List<Judgement> sentences) {

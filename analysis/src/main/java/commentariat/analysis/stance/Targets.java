@@ -27,14 +27,14 @@ final class Targets {
     private static final double UNJUDGED = 0.3;
 
     private static final double FURTHER_ON = 0.05;
+    /** In UTF-16 units. */
+    private static final int BESIDE = 3000;
 
     private final Text text;
-    private final List<CountryMention> mentions;
     private final Candidates candidates;
 
     Targets(Text text, List<CountryMention> mentions) {
         this.text = text;
-        this.mentions = mentions;
         this.candidates = new Candidates(text, mentions);
     }
 
@@ -51,8 +51,8 @@ final class Targets {
 
     private Optional<Target> relation(Span words) {
         Map<String, CountryMention> first = new LinkedHashMap<>();
-        for (CountryMention mention : mentions) {
-            if (words.contains(mention.span()) && Candidates.isOfCountry(mention)) {
+        for (CountryMention mention : candidates.mentionsIn(words)) {
+            if (Candidates.isOfCountry(mention)) {
                 first.putIfAbsent(mention.country(), mention);
             }
         }
@@ -127,7 +127,15 @@ final class Targets {
         Span words = quotation.span();
         return text.sentenceAt(words.start())
                 .flatMap(sentence -> nearest(sentence, quotation, speaker))
-                .or(() -> text.paragraphAt(words.start()).flatMap(paragraph -> nearest(paragraph, quotation, speaker)));
+                .or(() -> text.paragraphAt(words.start())
+                        .flatMap(paragraph -> nearest(near(words, paragraph), quotation, speaker)));
+    }
+
+    /** As much of {@code paragraph} as is near {@code words}: a paragraph of prose is no longer. */
+    private static Span near(Span words, Span paragraph) {
+        return new Span(
+                Math.max(paragraph.start(), words.start() - BESIDE),
+                Math.min(paragraph.end(), Math.max(words.end(), words.start() + BESIDE)));
     }
 
     private Optional<Target> nearest(Span around, FoundQuotation quotation, List<Span> speaker) {

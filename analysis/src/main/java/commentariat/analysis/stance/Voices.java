@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** How many of an article's voices stand where: each speaker once per target, whatever the number of their quotations. */
 final class Voices {
+    /** Further away, in UTF-16 units, no name bears on a quotation's words: more than most articles have. */
+    private static final int NEAR = 10_000;
+
     private Voices() {}
 
     /** Per target, most judged first; {@code stances} and {@code attributions} are those of the same quotations. */
@@ -38,13 +41,15 @@ final class Voices {
                 .toList();
     }
 
-    /** Where the article names who says {@code quotation}. */
+    /** Where the article names who says {@code quotation}, within {@link #NEAR} of it. */
     static List<Span> namesOf(FoundQuotation quotation, Attribution attribution, FoundSpeakers speakers) {
         Stream<Span> mentions = speakers.speakers().stream()
                 .filter(speaker ->
                         attribution.speaker().filter(speaker.id()::equals).isPresent())
                 .flatMap(speaker -> speaker.mentions().stream())
-                .map(Mention::span);
+                .map(Mention::span)
+                .filter(mention -> mention.start() > quotation.span().start() - NEAR
+                        && mention.end() < quotation.span().end() + NEAR);
         Stream<Span> sources =
                 Stream.of(quotation.source(), attribution.source()).flatMap(Optional::stream);
         return Stream.concat(sources, mentions).toList();

@@ -95,9 +95,13 @@ final class Network {
         keyBias[0] = rootBias;
         labelHeads[0] = rootLabel;
         float[] head = new float[arcs];
+        float[][] sums = new float[size][];
         for (int t = 0; t < size; t++) {
-            float[] output = outputBias.clone();
-            Rows.addProduct(states[t], outputs, output);
+            sums[t] = outputBias.clone();
+        }
+        Rows.addProducts(states, outputs, sums);
+        for (int t = 0; t < size; t++) {
+            float[] output = sums[t];
             System.arraycopy(output, 0, dependents[t], 0, arcs);
             leak(dependents[t]);
             System.arraycopy(output, arcs, head, 0, arcs);
@@ -311,8 +315,8 @@ final class Network {
             float[][] sums = new float[size][];
             for (int t = 0; t < size; t++) {
                 sums[t] = bias.clone();
-                Rows.addProduct(inputs[t], matrix, sums[t]);
             }
+            Rows.addProducts(inputs, matrix, sums);
             float[][] states = new float[size][2 * hidden];
             float[][] gate = new float[4][hidden];
             start(recurrence, false);

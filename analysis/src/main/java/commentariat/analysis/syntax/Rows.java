@@ -2,6 +2,9 @@ package commentariat.analysis.syntax;
 
 /** Sums of rows of numbers: the loops that all time goes into. Each starts its arrays at 0 and does one thing, so that the JVM makes vector instructions of it. */
 public final class Rows {
+    /** So many sums of some hundred numbers, and four rows of a matrix, fit into the nearest cache. */
+    private static final int TOGETHER = 8;
+
     private Rows() {}
 
     /**
@@ -17,6 +20,40 @@ public final class Rows {
         }
         for (; i < matrix.length; i++) {
             add(x[i], matrix[i], sum);
+        }
+    }
+
+    /**
+     * Adds {@code x · matrix} to the sum for each {@code x}: faster than one by one where the matrix is larger than the nearest cache,
+     * since each part of it is fetched once for several sums.
+     *
+     * @param xs each as long as {@code matrix} has rows
+     * @param sums as many, each as long as a row of {@code matrix}
+     */
+    public static void addProducts(float[][] xs, float[][] matrix, float[][] sums) {
+        for (int from = 0; from < xs.length; from += TOGETHER) {
+            int to = Math.min(xs.length, from + TOGETHER);
+            int i = 0;
+            for (; i + 4 <= matrix.length; i += 4) {
+                for (int t = from; t < to; t++) {
+                    float[] x = xs[t];
+                    add4(
+                            x[i],
+                            matrix[i],
+                            x[i + 1],
+                            matrix[i + 1],
+                            x[i + 2],
+                            matrix[i + 2],
+                            x[i + 3],
+                            matrix[i + 3],
+                            sums[t]);
+                }
+            }
+            for (; i < matrix.length; i++) {
+                for (int t = from; t < to; t++) {
+                    add(xs[t][i], matrix[i], sums[t]);
+                }
+            }
         }
     }
 

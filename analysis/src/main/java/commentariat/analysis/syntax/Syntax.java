@@ -2,9 +2,6 @@ package commentariat.analysis.syntax;
 
 import commentariat.analysis.text.Text;
 import commentariat.contract.commentary.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,17 +111,6 @@ public final class Syntax {
 
     /** Read once, when first asked for. */
     private static final class English {
-        static final Syntax SYNTAX = read();
-
-        private static Syntax read() {
-            try (InputStream in = Syntax.class.getResourceAsStream("english.weights")) {
-                if (in == null) {
-                    throw new IllegalStateException("english.weights is not on the class path");
-                }
-                return new Syntax(SyntaxWeights.read(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("english.weights cannot be read", e);
-            }
-        }
+        static final Syntax SYNTAX = new Syntax(SyntaxWeights.english());
     }
 }

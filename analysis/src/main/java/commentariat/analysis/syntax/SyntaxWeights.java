@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,18 @@ public record SyntaxWeights(
     /** The first row of the matrix {@code name}. */
     public float[] row(String name) {
         return matrix(name)[0];
+    }
+
+    /** The weights for English that come with this library. */
+    static SyntaxWeights english() {
+        try (InputStream in = SyntaxWeights.class.getResourceAsStream("english.weights")) {
+            if (in == null) {
+                throw new IllegalStateException("english.weights is not on the class path");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("english.weights cannot be read", e);
+        }
     }
 
     /** What {@link #write} wrote. */
