@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import commentariat.analysis.Analysis;
 import commentariat.bench.miss.ErrorPage;
 import commentariat.bench.miss.Miss;
+import commentariat.bench.syntax.SyntaxSet;
 import commentariat.contract.json.Json;
 import commentariat.contract.service.OperatorError;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -125,14 +127,24 @@ public final class Scoreboard implements Callable<Integer> {
     private Results measure(PrintWriter out, List<Miss> misses) throws IOException, InterruptedException {
         List<DataSet> sets = new DataSets(Analysis.standard()).all();
         List<PageSet> pages = PageSet.all();
-        List<String> names = Stream.concat(
-                        sets.stream().map(DataSet::name), pages.stream().map(PageSet::name))
+        List<SyntaxSet> treebanks = SyntaxSet.all();
+        List<String> names = Stream.of(
+                        sets.stream().map(DataSet::name),
+                        pages.stream().map(PageSet::name),
+                        treebanks.stream().map(SyntaxSet::name))
+                .flatMap(Function.identity())
                 .toList();
         if (only != null && !names.contains(only)) {
             throw new OperatorError("--only " + only + ": no such set; there are " + String.join(", ", names));
         }
         Measure measure = new Measure(data, Files.createTempDirectory("scoreboard"));
         Results results = new Results();
+        for (SyntaxSet treebank : treebanks) {
+            if (wanted(treebank.name())) {
+                pin(results, treebank.gold());
+                results.add(treebank.name(), treebank.figures(data));
+            }
+        }
         for (DataSet set : sets) {
             if (wanted(set.name())) {
                 pin(results, set.gold(), set.measure().get(0));

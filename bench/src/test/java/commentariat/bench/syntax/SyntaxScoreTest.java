@@ -88,6 +88,15 @@ class SyntaxScoreTest {
     }
 
     @Test
+    void aSetsFiguresLieBetweenNoneAndAll(@TempDir Path folder) throws IOException {
+        read(folder, TREE);
+        assertThat(new SyntaxSet("syntax-own", "trees.conllu").figures(folder))
+                .containsOnlyKeys("las", "part-of-speech", "sentences.f1", "tag", "uas", "words.f1")
+                .containsEntry("words.f1", 1.0)
+                .allSatisfy((figure, value) -> assertThat(value).isBetween(0.0, 1.0));
+    }
+
+    @Test
     void aMissingFileIsSaidInOneLine() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = ScoreSyntax.run(
