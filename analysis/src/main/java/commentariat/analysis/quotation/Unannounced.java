@@ -8,6 +8,7 @@ import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Unannounced {
     private final List<Matrix> matrices;
     private final List<List<Report>> reports;
     private final Drafts drafts;
+    private final Set<String> surnames;
     private final List<Rule> rules = List.of(
             new Rule("label-inside", .8, this::labelInside), // “Holt: A.”
             new Rule("paragraph-left-open", .9, this::paragraphLeftOpen), // “A. ¶ “B.”
@@ -50,6 +52,7 @@ final class Unannounced {
         this.matrices = matrices;
         this.reports = reports;
         this.drafts = drafts;
+        this.surnames = surnames(text);
     }
 
     /**
@@ -240,7 +243,38 @@ final class Unannounced {
     private Optional<Whose> subject(Here here, boolean speaks) {
         return here.opens() || here.step() < 2
                 ? Optional.empty()
-                : subjectIn(matrices.get(here.m()), here.step() - 1, 1, speaks).map(Whose::of);
+                : subjectIn(matrices.get(here.m()), here.step() - 1, 1, speaks)
+                        .filter(cued -> !isPlace(cued))
+                        .map(Whose::of);
+    }
+
+    /**
+     * Whether the source is a lone name that is nowhere the end of a longer one: a town or country, of whose doings the one who speaks
+     * here tells (Harrow wants to “a b c”), where a person would have been named in full.
+     */
+    private boolean isPlace(Cued cued) {
+        List<Token> words = cued.source().stream()
+                .flatMap(source -> text.tokensIn(source).stream())
+                .filter(token -> !token.is("the"))
+                .toList();
+        return words.size() == 1
+                && words.get(0).isCapitalised()
+                && !Lexicon.isClosed(words.get(0).lower())
+                && !surnames.contains(words.get(0).text());
+    }
+
+    /** Words that stand with a capital behind another one. */
+    private static Set<String> surnames(Text text) {
+        Set<String> surnames = new HashSet<>();
+        List<Token> tokens = text.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            boolean named = before.isCapitalised() && before.isWord() && !Lexicon.isClosed(before.lower());
+            if (named && tokens.get(i).isCapitalised() && tokens.get(i).isWord()) {
+                surnames.add(tokens.get(i).text());
+            }
+        }
+        return surnames;
     }
 
     private Optional<Whose> goesOn(Here here) {
