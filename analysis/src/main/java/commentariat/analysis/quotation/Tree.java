@@ -72,8 +72,8 @@ final class Tree {
             return Syntax.words(unit.text());
         }
         if (unit.run().get().words() <= READ_IN_FULL) {
-            return Text.of(unit.text()).tokens().stream()
-                    .flatMap(token -> Syntax.words(token.text()).stream())
+            return Syntax.words(Text.of(unit.text())).stream()
+                    .flatMap(List::stream)
                     .toList();
         }
         int comma = unit.text().lastIndexOf(',');

@@ -7,7 +7,8 @@
  * {@link commentariat.analysis.syntax.SyntaxWeights} is their form, and nobody edits them by hand.
  *
  * <p>The inner loops in {@link commentariat.analysis.syntax.Rows} are written so that the JVM turns them into vector instructions:
- * arrays from their start, nothing else in the loop. Measure with {@code bench/jmh Syntax} before and after a change to them.
+ * arrays from their start, nothing else in the loop. {@code bench/score-syntax} says how many words a second they make: look before and
+ * after a change to them.
  */
 @org.jspecify.annotations.NullMarked
 package commentariat.analysis.syntax;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -138,10 +137,5 @@ final class PieceVectors implements GivenVectors {
         float[] mean = new float[width()];
         Arrays.stream(pieces).forEach(piece -> Rows.add(1f / pieces.length, vectors[piece], mean));
         return mean;
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%d pieces of %d numbers", names.size(), width());
     }
 }

@@ -47,10 +47,8 @@ final class SyntaxScore {
                 words++;
                 partsOfSpeech += answer.partOfSpeech().equals(gold.partOfSpeech()) ? 1 : 0;
                 tags += answer.tag().equals(gold.tag()) ? 1 : 0;
-                if (answer.head() == gold.head()) {
-                    unlabelled++;
-                    labelled += universal(answer.relation()).equals(universal(gold.relation())) ? 1 : 0;
-                }
+                unlabelled += answer.head() == gold.head() ? 1 : 0;
+                labelled += isAttached(answer, gold) ? 1 : 0;
             }
         }
         return new OnWords(
@@ -59,6 +57,21 @@ final class SyntaxScore {
                 percent(tags, words),
                 percent(unlabelled, words),
                 percent(labelled, words));
+    }
+
+    /** How often each relation stands in {@code treebank}, and how often it was found there with its head: a look at what is hard. */
+    static Map<String, int[]> byRelation(SentenceParser parser, Treebank treebank) {
+        Map<String, int[]> counts = new HashMap<>();
+        for (Treebank.Sentence sentence : treebank.sentences()) {
+            List<SentenceParser.Answer> answers = parser.parse(sentence.forms());
+            for (int i = 0; i < answers.size(); i++) {
+                Treebank.Word gold = sentence.words().get(i);
+                int[] count = counts.computeIfAbsent(universal(gold.relation()), key -> new int[2]);
+                count[0]++;
+                count[1] += isAttached(answers.get(i), gold) ? 1 : 0;
+            }
+        }
+        return counts;
     }
 
     /** Scores how {@code syntax} cuts the documents of {@code treebank}, given as they were written. */
@@ -140,6 +153,10 @@ final class SyntaxScore {
         return ((long) start << 32) | end;
     }
 
+    private static boolean isAttached(SentenceParser.Answer answer, Treebank.Word gold) {
+        return answer.head() == gold.head() && universal(answer.relation()).equals(universal(gold.relation()));
+    }
+
     private static String universal(String relation) {
         int colon = relation.indexOf(':');
         return colon < 0 ? relation : relation.substring(0, colon);
@@ -147,23 +164,6 @@ final class SyntaxScore {
 
     private static double percent(int right, int of) {
         return of == 0 ? 0 : 100.0 * right / of;
-    }
-
-    /** The relations that are missed or claimed most, with their counts, for a look at what is hard. */
-    static Map<String, int[]> byRelation(SentenceParser parser, Treebank treebank) {
-        Map<String, int[]> counts = new HashMap<>();
-        for (Treebank.Sentence sentence : treebank.sentences()) {
-            List<SentenceParser.Answer> answers = parser.parse(sentence.forms());
-            for (int i = 0; i < answers.size(); i++) {
-                Treebank.Word gold = sentence.words().get(i);
-                int[] count = counts.computeIfAbsent(universal(gold.relation()), key -> new int[2]);
-                count[0]++;
-                boolean right = answers.get(i).head() == gold.head()
-                        && universal(answers.get(i).relation()).equals(universal(gold.relation()));
-                count[1] += right ? 1 : 0;
-            }
-        }
-        return counts;
     }
 
     private static final class Counts {

@@ -1,6 +1,5 @@
 package commentariat.bench.syntax;
 
-import commentariat.analysis.syntax.PartOfSpeech;
 import commentariat.analysis.syntax.WordFeatures;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +35,5 @@ record Vocabulary(Map<String, Integer> frequencies, List<String> words, List<Str
                 .map(Map.Entry::getKey)
                 .toList();
         return new Vocabulary(frequencies, words, List.copyOf(tags), List.copyOf(relations));
-    }
-
-    int partsOfSpeech() {
-        return PartOfSpeech.values().length;
     }
 }
