@@ -133,6 +133,7 @@ public final class Analysis {
                     quotation.kind(),
                     quotation.cue().map(span -> span.in(document.text())),
                     quotation.cue(),
+                    quotation.polarity(),
                     attribution.speaker(),
                     attribution.source(),
                     stance.ofQuotations().get(i),

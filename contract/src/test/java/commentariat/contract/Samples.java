@@ -491,6 +491,7 @@ public final class Samples {
                 kind,
                 cue,
                 cue.map(Samples::span),
+                Optional.empty(),
                 speaker,
                 source,
                 stance,

@@ -161,6 +161,7 @@ record Said(
                 QuotationKind.DIRECT,
                 Optional.of("said"),
                 Optional.empty(),
+                Optional.empty(),
                 speaker.map(Speaker::id),
                 Optional.empty(),
                 new Stance(stance, score, 0.8, target, List.of(), "lexicon", "rules"),

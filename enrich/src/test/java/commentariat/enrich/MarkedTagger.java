@@ -61,6 +61,7 @@ record MarkedTagger(String version) implements Tagger {
                     QuotationKind.DIRECT,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     speaker,
                     speaker.map(id -> new Span(found.start("who"), found.end("who"))),
                     stance(found, countries),

@@ -89,6 +89,7 @@ public record Example(String id, int revision, String analysis, String name, Str
                 QuotationKind.DIRECT,
                 Optional.of("said"),
                 Optional.of(new Span(cue, cue + 4)),
+                Optional.empty(),
                 Optional.of(Identity.ofPerson(name)),
                 Optional.of(new Span(source, source + name.length())),
                 new Stance(

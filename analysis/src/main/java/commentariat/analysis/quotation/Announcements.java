@@ -1,7 +1,9 @@
 package commentariat.analysis.quotation;
 
 import commentariat.analysis.quotation.Report.Steps;
+import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
+import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ final class Announcements {
                 inside.add(run.get());
             }
         }
-        if (to <= steps.from()) {
+        if (to <= steps.from() || saysNothing(matrix.units().subList(steps.from(), to))) {
             return Optional.empty();
         }
         Unit firstUnit = matrix.units().get(steps.from());
@@ -99,6 +101,14 @@ final class Announcements {
                 report.confidence());
         inside.forEach(run -> drafts.hold(draft, run));
         return Optional.of(draft);
+    }
+
+    /** Nothing but pronouns, times and the like: asked him, announced this week. */
+    private static boolean saysNothing(List<Unit> units) {
+        return units.stream()
+                .noneMatch(unit -> unit.isRun()
+                        || unit.is(WordClass.AUXILIARY)
+                        || (unit.isWord() && !Lexicon.isClosed(unit.lower())));
     }
 
     private boolean opensLikeSentence(Run run) {

@@ -87,7 +87,7 @@ final class ClauseCues {
                 step,
                 cue.cueClass(),
                 cue.isSpeech(),
-                grammar.isNegated(grammar.groupStart(step), step),
+                grammar.polarity(grammar.groupStart(step), step).or(() -> grammar.polarityOf(subject.get())),
                 subject.get(),
                 List.of(content.get()),
                 List.of(),

@@ -1,5 +1,6 @@
 package commentariat.analysis.quotation;
 
+import commentariat.contract.commentary.Polarity;
 import commentariat.contract.commentary.Span;
 import java.util.Optional;
 
@@ -8,17 +9,17 @@ import java.util.Optional;
  *
  * @param cue where it stands
  * @param cueClass what it does
- * @param negated whether it is denied
+ * @param polarity whether it is negated or asked for
  * @param speech whether words were uttered, and not only held or wished
  * @param source the words that name the source, where its grammar gives them
  */
-record Cued(Span cue, CueClass cueClass, boolean negated, boolean speech, Optional<Span> source) {
+record Cued(Span cue, CueClass cueClass, Optional<Polarity> polarity, boolean speech, Optional<Span> source) {
 
     static Cued of(Matrix matrix, Report report) {
         return new Cued(
                 matrix.span(report.first(), report.last() + 1),
                 report.cueClass(),
-                report.negated(),
+                report.polarity(),
                 report.speech(),
                 report.source().isEmpty()
                         ? Optional.empty()

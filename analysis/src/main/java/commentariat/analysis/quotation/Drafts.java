@@ -125,7 +125,7 @@ final class Drafts {
                     draft.kind(),
                     draft.cued().map(Cued::cue),
                     draft.cued().map(Cued::cueClass),
-                    draft.cued().map(Cued::negated).orElse(false),
+                    draft.cued().flatMap(Cued::polarity),
                     draft.cued().flatMap(Cued::source),
                     continues,
                     draft.rule(),

@@ -3,6 +3,7 @@ package commentariat.analysis.quotation;
 import commentariat.analysis.quotation.Report.Steps;
 import commentariat.analysis.text.VerbForm;
 import commentariat.analysis.text.WordClass;
+import commentariat.contract.commentary.Polarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,37 +26,38 @@ final class FiniteCues {
 
     /** The report that the verb at {@code step} opens, whose group starts at {@code group}. */
     Optional<Report> at(int step, int last, int group, Cue cue, String rule) {
-        boolean negated = grammar.isNegated(group, step);
+        Optional<Polarity> polarity = grammar.polarity(group, step);
         int least = earlier.leastFor(group);
         boolean conjoined = grammar.is(group - 1, WordClass.CONJUNCTION) && !earlier.isEmpty();
         Steps subject = conjoined ? Steps.NONE : grammar.subjectBefore(group, least);
         if (subject.isEmpty() && (grammar.is(group - 1, "that") || grammar.is(group - 1, "which"))) {
-            return relative(step, last, cue, negated, new Steps(group - 1, group));
+            return relative(step, last, cue, polarity, new Steps(group - 1, group));
         }
         if (!subject.isEmpty()) {
-            return withSubject(step, last, cue, negated, subject, rule);
+            return withSubject(step, last, cue, polarity.or(() -> grammar.polarityOf(subject)), subject, rule);
         }
         if (conjoined || (grammar.is(group - 1, WordClass.CONJUNCTION) && group - 1 > 0)) {
-            return conjoined(step, last, group, cue, negated);
+            return conjoined(step, last, group, cue, polarity);
         }
-        return inverted(step, last, group, cue, negated);
+        return inverted(step, last, group, cue, polarity);
     }
 
-    private Optional<Report> withSubject(int step, int last, Cue cue, boolean negated, Steps subject, String rule) {
+    private Optional<Report> withSubject(
+            int step, int last, Cue cue, Optional<Polarity> polarity, Steps subject, String rule) {
         if (grammar.isThing(subject)) {
-            return relative(step, last, cue, negated, subject);
+            return relative(step, last, cue, polarity, subject);
         }
         if (cue.takes("shows") && !grammar.canSpeak(subject)) {
             return Optional.empty();
         }
-        boolean as = grammar.is(subject.from() - 1, "as") && cue.isSpeech();
+        boolean as = grammar.is(subject.from() - 1, "as") && cue.isSpeech() && !isNamedAs(subject.from() - 1);
         Announced right = after.from(last + 1, cue).cutAt(clauseEnd(subject, last + 1));
         int beforeSubject = as ? subject.from() - 2 : subject.from() - 1;
         Announced left = cue.takes("quote") || cue.takes("zero") || as
                 ? before.upTo(beforeSubject, as, right.parenthetical())
                 : Announced.NONE;
-        if (as && !left.isAny() && subject.from() <= 2) {
-            return asHePutIt(step, last, cue, negated, subject);
+        if (as && !left.isAny() && (subject.from() <= 2 || grammar.is(subject.from() - 2, ","))) {
+            return asHePutIt(step, last, cue, polarity, subject);
         }
         if (as && left.isAny()) {
             return Optional.of(new Report(
@@ -63,7 +65,7 @@ final class FiniteCues {
                     last,
                     cue.cueClass(),
                     true,
-                    negated,
+                    polarity,
                     subject,
                     left.contents(),
                     left.runs(),
@@ -82,7 +84,7 @@ final class FiniteCues {
                     last,
                     cue.cueClass(),
                     cue.isSpeech(),
-                    negated,
+                    polarity,
                     subject,
                     both ? join(left.contents(), right.contents()) : right.contents(),
                     both ? join(left.runs(), right.runs()) : right.runs(),
@@ -96,7 +98,7 @@ final class FiniteCues {
                     last,
                     cue.cueClass(),
                     cue.isSpeech(),
-                    negated,
+                    polarity,
                     subject,
                     left.contents(),
                     left.runs(),
@@ -106,8 +108,13 @@ final class FiniteCues {
         }
         return cue.isSpeech() && isSurely(step, subject)
                 ? Optional.of(new Report(
-                        step, last, cue.cueClass(), true, negated, subject, List.of(), List.of(), -1, "cue-alone", .5))
+                        step, last, cue.cueClass(), true, polarity, subject, List.of(), List.of(), -1, "cue-alone", .5))
                 : Optional.empty();
+    }
+
+    /** A man identified as Reed said: this <em>as</em> names the subject and compares nothing. */
+    private boolean isNamedAs(int as) {
+        return as > 0 && grammar.at(as - 1).verb().contains(VerbForm.PARTICIPLE);
     }
 
     /** Whether a verb without words is one, and no noun: his remarks. */
@@ -128,7 +135,7 @@ final class FiniteCues {
     }
 
     /** A message that said, “…”; the report, which notes, “…” */
-    private Optional<Report> relative(int step, int last, Cue cue, boolean negated, Steps pronoun) {
+    private Optional<Report> relative(int step, int last, Cue cue, Optional<Polarity> polarity, Steps pronoun) {
         boolean relative = grammar.is(pronoun.from(), "that") || grammar.is(pronoun.from(), "which");
         Announced right = after.from(last + 1, cue);
         if (!relative || right.runs().isEmpty()) {
@@ -143,7 +150,7 @@ final class FiniteCues {
                         last,
                         cue.cueClass(),
                         true,
-                        negated,
+                        polarity,
                         new Steps(noun.from(), pronoun.to()),
                         List.of(),
                         right.runs(),
@@ -153,7 +160,7 @@ final class FiniteCues {
     }
 
     /** As Reed put it, the plan would fail. */
-    private Optional<Report> asHePutIt(int step, int last, Cue cue, boolean negated, Steps subject) {
+    private Optional<Report> asHePutIt(int step, int last, Cue cue, Optional<Polarity> polarity, Steps subject) {
         int comma = last + 1;
         while (comma < end && !grammar.is(comma, ",") && !grammar.isRun(comma)) {
             comma++;
@@ -169,7 +176,7 @@ final class FiniteCues {
                 last,
                 cue.cueClass(),
                 true,
-                negated,
+                polarity,
                 subject,
                 run ? List.of() : List.of(new Steps(from, to)),
                 run ? List.of(from) : List.of(),
@@ -179,7 +186,7 @@ final class FiniteCues {
     }
 
     /** X said that … and added that …: the subject is the one of the report before. */
-    private Optional<Report> conjoined(int step, int last, int group, Cue cue, boolean negated) {
+    private Optional<Report> conjoined(int step, int last, int group, Cue cue, Optional<Polarity> polarity) {
         Announced right = after.from(last + 1, cue);
         if (!right.isAny() || right.weak()) {
             return Optional.empty();
@@ -191,7 +198,7 @@ final class FiniteCues {
                 last,
                 cue.cueClass(),
                 cue.isSpeech(),
-                negated,
+                polarity,
                 subject,
                 right.contents(),
                 right.runs(),
@@ -201,7 +208,7 @@ final class FiniteCues {
     }
 
     /** “…,” said Reed, a professor. Said Reed: “…” */
-    private Optional<Report> inverted(int step, int last, int group, Cue cue, boolean negated) {
+    private Optional<Report> inverted(int step, int last, int group, Cue cue, Optional<Polarity> polarity) {
         if (!cue.takes("quote") || group != step) {
             return Optional.empty();
         }
@@ -226,7 +233,7 @@ final class FiniteCues {
                 last,
                 cue.cueClass(),
                 true,
-                negated,
+                polarity,
                 subject,
                 left.contents(),
                 runs,

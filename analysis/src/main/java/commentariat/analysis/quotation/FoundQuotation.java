@@ -1,6 +1,7 @@
 package commentariat.analysis.quotation;
 
 import commentariat.contract.Checks;
+import commentariat.contract.commentary.Polarity;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
  * @param kind how they are quoted
  * @param cue the words that announce them; empty where nothing does (a paragraph of quotation after another)
  * @param cueClass what the cue does; empty where there is none
- * @param negated whether the cue is denied or asked for: <em>did not say that</em>
+ * @param polarity whether the cue is negated or asked for: <em>did not say that</em>
  * @param source the words that name the source, where the grammar of the cue gives them: its subject; empty where it must be sought
  * @param continues the index of the quotation, earlier in the list, whose speaker goes on here; empty where this one starts anew
  * @param rule which rule found the words
@@ -26,7 +27,7 @@ public record FoundQuotation(
         QuotationKind kind,
         Optional<Span> cue,
         Optional<CueClass> cueClass,
-        boolean negated,
+        Optional<Polarity> polarity,
         Optional<Span> source,
         OptionalInt continues,
         String rule,

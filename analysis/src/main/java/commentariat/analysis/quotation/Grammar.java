@@ -4,7 +4,9 @@ import commentariat.analysis.quotation.Report.Steps;
 import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.VerbForm;
 import commentariat.analysis.text.WordClass;
+import commentariat.contract.commentary.Polarity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** As much of the grammar of a sentence as can be told from its words and their order: noun phrases, verb groups, clauses. */
@@ -106,6 +108,11 @@ final class Grammar {
                 && !isPossession(step);
     }
 
+    /** The short form behind a person, which before a participle is <em>has</em>: who’s argued; not: it’s argued. */
+    boolean mayBeHas(int step) {
+        return is(step, "'s") && (is(step - 1, "who") || is(step - 1, "he") || is(step - 1, "she"));
+    }
+
     /** Where the verb group that ends before {@code verb} starts: past auxiliaries, adverbs, negations and times. */
     int groupStart(int verb) {
         int start = verb;
@@ -126,13 +133,24 @@ final class Grammar {
         return start;
     }
 
-    boolean isNegated(int from, int to) {
+    /** Negated where a negation stands among the auxiliaries of the cue at {@code to}, whose verb group starts at {@code from}. */
+    Optional<Polarity> polarity(int from, int to) {
         for (int i = from; i < to; i++) {
             if (is(i, WordClass.NEGATION)) {
-                return true;
+                return Optional.of(Polarity.NEGATED);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** Negated where nobody is the subject, questioned where the sentence asks and the auxiliary stands before it: did Reed say …? */
+    Optional<Polarity> polarityOf(Steps subject) {
+        if (is(subject.from(), "no") || is(subject.from(), "nobody") || is(subject.from(), "none")) {
+            return Optional.of(Polarity.NEGATED);
+        }
+        return isAuxiliary(subject.from() - 1) && is(size() - 1, "?")
+                ? Optional.of(Polarity.QUESTIONED)
+                : Optional.empty();
     }
 
     /** Whether the word at {@code step} is the finite verb of a clause, as far as its neighbours tell. */

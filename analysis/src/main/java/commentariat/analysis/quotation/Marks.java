@@ -124,10 +124,19 @@ final class Marks {
                     new Span(outerStart, outerEnd),
                     new Span(start, end),
                     words,
-                    ",?!—–-".indexOf(text.charAt(end - 1)) >= 0,
+                    ",?!—–-".indexOf(text.charAt(lastWithin(start, end))) >= 0,
                     goesOn,
                     single));
         }
+    }
+
+    /** The last character that is no mark of a quotation within. */
+    private int lastWithin(int start, int end) {
+        int last = end - 1;
+        while (last > start && (SINGLE.indexOf(text.charAt(last)) >= 0 || doubleAt(last) != 0)) {
+            last--;
+        }
+        return last;
     }
 
     private int words(int start, int end) {
@@ -153,22 +162,20 @@ final class Marks {
         if (CLOSE_DOUBLE.indexOf(c) >= 0) {
             return -1;
         }
-        return STRAIGHT.indexOf(c) >= 0
-                        || text.startsWith("''", at)
-                        || text.startsWith("’’", at)
-                        || text.startsWith("‘‘", at)
-                ? 2
-                : 0;
+        return STRAIGHT.indexOf(c) >= 0 || isPair(at) ? 2 : 0;
+    }
+
+    /** Two single marks that stand for a double one; of three in a row behind a word the first closes what is quoted within. */
+    private boolean isPair(int at) {
+        boolean pair = text.startsWith("''", at) || text.startsWith("’’", at) || text.startsWith("‘‘", at);
+        boolean three = pair && at + 2 < text.length() && text.charAt(at + 2) == text.charAt(at);
+        boolean closes = at > 0 && !isSpace(text.charAt(at - 1)) && text.charAt(at - 1) != text.charAt(at);
+        return pair && !(three && closes);
     }
 
     private int width(int at) {
         char c = text.charAt(at);
-        return text.startsWith("''", at)
-                        || text.startsWith("``", at)
-                        || text.startsWith("’’", at)
-                        || text.startsWith("‘‘", at)
-                ? 2
-                : Character.charCount(c);
+        return text.startsWith("``", at) || isPair(at) ? 2 : Character.charCount(c);
     }
 
     private boolean opensDouble(int at, Span paragraph) {
@@ -178,9 +185,11 @@ final class Marks {
             return true;
         }
         boolean free = at == paragraph.start() || opensAfter(text.charAt(at - 1));
-        boolean inches = at > paragraph.start() && Character.isDigit(text.charAt(at - 1));
+        // 6", and what a page left of its tags: lang="en"
+        boolean noMark =
+                at > paragraph.start() && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '=');
         // »so« is the German way, ”so” the Swedish one
-        return look == -1 ? free && wordFollows : wordFollows && !inches && (free || !isWordChar(at - 1));
+        return look == -1 ? free && wordFollows : wordFollows && !noMark && (free || !isWordChar(at - 1));
     }
 
     /** The index of the mark that closes, or -1. */

@@ -49,7 +49,7 @@ final class NominalCues {
                         step,
                         cueClass,
                         true,
-                        grammar.isNegated(group, step),
+                        grammar.polarity(group, step),
                         subject,
                         List.of(new Steps(start, to)),
                         List.of(),
@@ -81,6 +81,16 @@ final class NominalCues {
             return Optional.empty();
         }
         return Optional.of(new Report(
-                step, step, cueClass, true, false, source, List.of(new Steps(from, to)), List.of(), -1, "noun", .6));
+                step,
+                step,
+                cueClass,
+                true,
+                Optional.empty(),
+                source,
+                List.of(new Steps(from, to)),
+                List.of(),
+                -1,
+                "noun",
+                .6));
     }
 }

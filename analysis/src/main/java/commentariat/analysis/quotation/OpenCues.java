@@ -52,6 +52,16 @@ final class OpenCues {
 
     private static Report report(int verb, int run, Steps subject) {
         return new Report(
-                verb, verb, CueClass.NEUTRAL, true, false, subject, List.of(), List.of(run), -1, "open-cue", .7);
+                verb,
+                verb,
+                CueClass.NEUTRAL,
+                true,
+                Optional.empty(),
+                subject,
+                List.of(),
+                List.of(run),
+                -1,
+                "open-cue",
+                .7);
     }
 }

@@ -52,7 +52,7 @@ final class PhraseCues {
                         step,
                         CueClass.BELIEF,
                         false,
-                        false,
+                        Optional.empty(),
                         source,
                         List.of(new Steps(from, to)),
                         List.of(),
@@ -83,7 +83,7 @@ final class PhraseCues {
                         colon,
                         CueClass.NEUTRAL,
                         true,
-                        false,
+                        Optional.empty(),
                         new Steps(from, colon),
                         List.of(),
                         List.of(colon + 1),
@@ -119,7 +119,8 @@ final class PhraseCues {
         }
         return contents.isEmpty() && runs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Report(step, last, cueClass, true, false, source, contents, runs, -1, rule, .85));
+                : Optional.of(new Report(
+                        step, last, cueClass, true, Optional.empty(), source, contents, runs, -1, rule, .85));
     }
 
     private void add(int from, int to, List<Steps> contents, List<Integer> runs) {

@@ -1,6 +1,8 @@
 package commentariat.analysis.quotation;
 
+import commentariat.contract.commentary.Polarity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cue with what its grammar gives it, in steps of its sentence.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param last the last step of the cue
  * @param cueClass what the cue does
  * @param speech whether words were uttered, and not only held or wished
- * @param negated whether the cue is denied
+ * @param polarity whether the cue is negated or asked for
  * @param source the noun phrase that is its subject; empty where it has none
  * @param contents the steps of indirect speech
  * @param runs the steps that are quotations word for word
@@ -22,7 +24,7 @@ record Report(
         int last,
         CueClass cueClass,
         boolean speech,
-        boolean negated,
+        Optional<Polarity> polarity,
         Steps source,
         List<Steps> contents,
         List<Integer> runs,
@@ -53,6 +55,6 @@ record Report(
     }
 
     Report withWords(List<Steps> cut, List<Integer> runs) {
-        return new Report(first, last, cueClass, speech, negated, source, cut, runs, joint, rule, confidence);
+        return new Report(first, last, cueClass, speech, polarity, source, cut, runs, joint, rule, confidence);
     }
 }

@@ -95,10 +95,12 @@ final class Unannounced {
 
     private void draft(Here here) {
         boolean quotation = here.run().words() >= WORDS_WITHOUT_CUE || (here.opens() && endsLikeSentence(here.run()));
+        boolean title = looksLikeTitle(here.run()) && (!here.opens() || isSubject(here));
+        if ((title && !here.opens()) || isBylined(here)) {
+            return;
+        }
         for (Rule rule : rules) {
-            boolean byNeighbours =
-                    !rule.name().equals("paragraph-left-open") && !rule.name().equals("cue-in-sentence");
-            if (byNeighbours && (!quotation || (!here.opens() && looksLikeTitle(here.run())))) {
+            if (!CERTAIN.contains(rule.name()) && (!quotation || title)) {
                 return;
             }
             Optional<Whose> whose = rule.find().apply(here);
@@ -139,8 +141,8 @@ final class Unannounced {
             return Optional.empty();
         }
         Span name = new Span(tokens.get(0).start(), tokens.get(colon - 1).end());
-        return Optional.of(
-                Whose.of(new Cued(tokens.get(colon).span(), CueClass.NEUTRAL, false, true, Optional.of(name))));
+        return Optional.of(Whose.of(
+                new Cued(tokens.get(colon).span(), CueClass.NEUTRAL, Optional.empty(), true, Optional.of(name))));
     }
 
     private Optional<Whose> paragraphLeftOpen(Here here) {
@@ -193,7 +195,7 @@ final class Unannounced {
         return Optional.of(new Cued(
                 matrix.span(colon, colon + 1),
                 CueClass.NEUTRAL,
-                false,
+                Optional.empty(),
                 true,
                 Optional.of(matrix.span(named.from(), named.to()))));
     }
@@ -223,7 +225,7 @@ final class Unannounced {
                 return Optional.of(new Cued(
                         matrix.span(i, i + 1),
                         CueClass.NEUTRAL,
-                        false,
+                        Optional.empty(),
                         true,
                         Optional.of(matrix.span(subject.from(), subject.to()))));
             }
@@ -332,8 +334,8 @@ final class Unannounced {
         int end = grammar.trimEnd(1, grammar.size());
         boolean alone = next + 1 >= matrices.size() || matrices.get(next + 1).paragraph() != below.paragraph();
         return dash && alone && end > 1 && end <= LONGEST_SIGNATURE && grammar.isName(1)
-                ? Optional.of(Whose.of(
-                        new Cued(below.span(0, 1), CueClass.NEUTRAL, false, true, Optional.of(below.span(1, end)))))
+                ? Optional.of(Whose.of(new Cued(
+                        below.span(0, 1), CueClass.NEUTRAL, Optional.empty(), true, Optional.of(below.span(1, end)))))
                 : Optional.empty();
     }
 
@@ -375,15 +377,36 @@ final class Unannounced {
         return ".!?…,".indexOf(text.string().charAt(run.inner().end() - 1)) >= 0;
     }
 
-    /** Every word of weight with a capital, as in titles of works. */
+    /**
+     * Every word of weight with a capital, as in titles of works. The comma or full stop of the sentence around it, which the American
+     * press sets within the marks, says nothing.
+     */
     private boolean looksLikeTitle(Run run) {
         List<Token> words =
                 text.tokensIn(run.inner()).stream().filter(Token::isWord).toList();
         return words.size() > 1
-                && !endsLikeSentence(run)
+                && "!?…".indexOf(text.string().charAt(run.inner().end() - 1)) < 0
                 && words.get(0).isCapitalised()
-                && words.stream()
-                        .allMatch(word -> word.isCapitalised() || word.text().length() < 5);
+                && words.stream().allMatch(word -> word.isCapitalised() || isSmall(word));
+    }
+
+    /** A word that titles write without a capital. */
+    private static boolean isSmall(Token word) {
+        return word.text().length() < 5 && Lexicon.isClosed(word.lower());
+    }
+
+    /** A headline and who wrote under it: “Rain falls on the coast,” by the Courier’s Ann Holt. */
+    private boolean isBylined(Here here) {
+        List<Unit> units = matrices.get(here.m()).units();
+        return here.step() + 1 < units.size() && units.get(here.step() + 1).is("by");
+    }
+
+    /** The run stands for a thing in its sentence, which goes on without a comma: “The Long Road” is a film about … */
+    private boolean isSubject(Here here) {
+        List<Unit> units = matrices.get(here.m()).units();
+        return !endsLikeSentence(here.run())
+                && here.step() + 1 < units.size()
+                && !units.get(here.step() + 1).isPunctuation();
     }
 
     /** The quotation that the paragraph before left open. */

@@ -38,9 +38,11 @@ final class VerbCues {
             return nonFinite.infinitive(step, last, group, cue);
         }
         boolean be = false;
+        boolean have = false;
         boolean helped = false;
         for (int i = group; i < step; i++) {
             be |= grammar.isFormOfBe(i);
+            have |= grammar.mayBeHas(i);
             helped |= grammar.isAuxiliary(i);
         }
         if (forms.contains(VerbForm.ING)) {
@@ -48,7 +50,7 @@ final class VerbCues {
                     ? finite.at(step, last, group, cue, "subject-before-cue")
                     : nonFinite.participle(step, last, group, cue);
         }
-        if (forms.contains(VerbForm.PARTICIPLE) && be) {
+        if (forms.contains(VerbForm.PARTICIPLE) && be && !have) {
             return nonFinite.passive(step, last, group, cue);
         }
         if (!helped && !isVerbHere(step, forms)) {

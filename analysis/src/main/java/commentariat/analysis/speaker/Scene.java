@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,6 +35,7 @@ final class Scene {
     private final BitSet sources = new BitSet();
 
     private final Map<Span, List<Span>> byCue = new HashMap<>();
+    private final Optional<Person> interviewee;
 
     Scene(Text text, List<FoundQuotation> quotations) {
         this.text = text;
@@ -49,6 +51,24 @@ final class Scene {
                     .ifPresent(cue ->
                             byCue.computeIfAbsent(cue, key -> new ArrayList<>()).add(quotation.span()));
         }
+        this.interviewee = quotations.stream()
+                .filter(quotation -> quotation.rule().equals("transcript"))
+                .findFirst()
+                .flatMap(turn -> mostNamedBefore(turn.span().start()));
+    }
+
+    private Optional<Person> mostNamedBefore(int offset) {
+        Map<Person, Integer> names = new LinkedHashMap<>();
+        people.mentionsBefore(offset).forEach(named -> names.merge(named.person(), 1, Integer::sum));
+        // of two named as often the first that the article names
+        return names.entrySet().stream()
+                .reduce((one, other) -> other.getValue() >= one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
+    }
+
+    /** Who answers in the interview that the text prints, if it prints one. */
+    Optional<Person> interviewee() {
+        return interviewee;
     }
 
     /** Words that mean a voice: {@code possessive} where they only own what stands behind them. */

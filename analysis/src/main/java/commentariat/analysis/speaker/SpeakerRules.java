@@ -21,6 +21,7 @@ final class SpeakerRules {
             new SpeakerRule("according-to", SpeakerRules::accordingTo), // according to Reed, …
             new SpeakerRule("as-put", SpeakerRules::asPut), // as Reed put it, …
             new SpeakerRule("name-beside-cue", SpeakerRules::nameBesideCue), // “…,” said Ann Reed, a professor
+            new SpeakerRule("interviewed", SpeakerRules::interviewed), // Q: … A: …
             new SpeakerRule("pronoun", SpeakerRules::pronoun), // he said
             new SpeakerRule("owner-of-words", SpeakerRules::ownerOfWords), // Reed's speech said
             new SpeakerRule("description", SpeakerRules::description), // the professor said
@@ -212,6 +213,18 @@ final class SpeakerRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Who answers in an interview that is printed as questions and answers: whom the text before it names most. */
+    private static Optional<Heard> interviewed(Scene scene, int index) {
+        FoundQuotation quotation = scene.quotation(index);
+        boolean answer = quotation.rule().equals("transcript")
+                && onlyToken(scene, quotation.source())
+                        .filter(label -> label.text().equals("A"))
+                        .isPresent();
+        return answer
+                ? scene.interviewee().map(person -> new Heard(scene.voice(person), quotation.source(), "implied", .8))
+                : Optional.empty();
     }
 
     // ---- pronouns

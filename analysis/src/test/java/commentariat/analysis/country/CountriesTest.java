@@ -223,7 +223,7 @@ class CountriesTest {
                 QuotationKind.DIRECT,
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
                 "marks",

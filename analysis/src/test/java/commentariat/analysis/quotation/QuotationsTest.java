@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commentariat.analysis.Marked;
 import commentariat.analysis.text.Text;
+import commentariat.contract.commentary.Polarity;
 import commentariat.contract.commentary.Span;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +43,14 @@ class QuotationsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/cases/quotation/cues.txt", delimiter = '|', quoteCharacter = '~')
-    void namesTheCueAndWhatItDoes(String text, String cue, String cueClass, boolean negated) {
+    void namesTheCueAndWhatItDoes(String text, String cue, String cueClass, String polarity) {
         List<FoundQuotation> found = Quotations.find(Text.of(text));
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).cue().map(span -> span.in(text))).contains(cue);
         assertThat(found.get(0).cueClass().map(of -> of.name().toLowerCase(Locale.ROOT)))
                 .contains(cueClass);
-        assertThat(found.get(0).negated()).isEqualTo(negated);
+        assertThat(found.get(0).polarity().map(Polarity::word).orElse("-")).isEqualTo(polarity);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -170,7 +170,7 @@ class StancesTest {
                         QuotationKind.DIRECT,
                         Optional.empty(),
                         cue,
-                        false,
+                        Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
                         "marks",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param kind how they are quoted
  * @param cue the words that announce them, as they stand: {@code said}, {@code according to}
  * @param cueSpan where the cue stands
+ * @param polarity whether the cue is negated or asked for; empty where the article says that the words were said
  * @param speaker the id of who said them, among the article's speakers; empty where the text does not tell
  * @param source the words that name the speaker there ({@code Tsygankov}, {@code he}, {@code the professor}); empty where implied
  * @param stance the side that they take
@@ -31,6 +32,7 @@ public record Quotation(
         QuotationKind kind,
         Optional<String> cue,
         Optional<Span> cueSpan,
+        Optional<Polarity> polarity,
         Optional<String> speaker,
         Optional<Span> source,
         Stance stance,

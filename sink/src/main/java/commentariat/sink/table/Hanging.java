@@ -3,6 +3,7 @@ package commentariat.sink.table;
 import commentariat.contract.commentary.Balance;
 import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.EnrichedArticle;
+import commentariat.contract.commentary.Polarity;
 import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Speaker;
@@ -31,7 +32,7 @@ record Hanging(String name, String columns, Rows rows) {
                     Hanging::speakers),
             new Hanging(
                     "quotation",
-                    "id, ordinal, words_start, words_end, words, kind, cue, cue_start, cue_end, speaker_id,"
+                    "id, ordinal, words_start, words_end, words, kind, cue, cue_start, cue_end, polarity, speaker_id,"
                             + " source_start, source_end, stance, stance_score, stance_confidence, stance_evidence,"
                             + " stance_rule, stance_engine, target, target_start, target_end, target_countries, rule,"
                             + " speaker_rule, confidence",
@@ -118,6 +119,7 @@ record Hanging(String name, String columns, Rows rows) {
                     quotation.cue(),
                     quotation.cueSpan().map(Span::start),
                     quotation.cueSpan().map(Span::end),
+                    quotation.polarity().map(Polarity::word),
                     quotation.speaker(),
                     quotation.source().map(Span::start),
                     quotation.source().map(Span::end),
