@@ -12,6 +12,7 @@ import commentariat.analysis.speaker.Speakers;
 import commentariat.analysis.speaker.Stated;
 import commentariat.analysis.stance.FoundStance;
 import commentariat.analysis.stance.RulesEngine;
+import commentariat.analysis.stance.StanceEngine;
 import commentariat.analysis.stance.Stances;
 import commentariat.analysis.text.Text;
 import commentariat.contract.commentary.ArticleStance;
@@ -52,7 +53,12 @@ public final class Analysis {
 
     /** The analysis with the {@code rules} engine of stance. */
     public static Analysis standard() {
-        return new Analysis(new Countries(), new Stances(new RulesEngine()));
+        return with(new RulesEngine());
+    }
+
+    /** The analysis with {@code engine} for stance; whoever opened the engine closes it, after the last answer. */
+    public static Analysis with(StanceEngine engine) {
+        return new Analysis(new Countries(), new Stances(engine));
     }
 
     /** The tags of {@code document}; never fails for any text. */
