@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Network {
     /** Slopes of the units below zero. */
     private static final float LEAK = 0.1f;
-    /** Slots for words whose first-layer sums are kept: 20 MB at most. */
-    private static final int CACHED = 1 << 13;
+    /** Slots for words whose first-layer sums are kept, in pairs that share what falls on them: 40 MB at most. */
+    private static final int CACHED = 1 << 14;
 
     private static final int LONGEST_WORD = 48;
     private static final float NEVER = -1e9f;
@@ -177,14 +177,16 @@ final class Network {
     }
 
     private KnownWord known(String word) {
-        int slot = (word.hashCode() ^ (word.hashCode() >>> 15)) & (CACHED - 1);
-        KnownWord cached = known.get(slot);
-        if (cached != null && cached.word.equals(word)) {
-            return cached;
+        int slot = (word.hashCode() ^ (word.hashCode() >>> 15)) & (CACHED - 2);
+        KnownWord newer = known.get(slot);
+        if (newer != null && newer.word.equals(word)) {
+            return newer;
         }
-        KnownWord made = make(word);
-        known.set(slot, made);
-        return made;
+        KnownWord older = known.get(slot + 1);
+        KnownWord found = older != null && older.word.equals(word) ? older : make(word);
+        known.set(slot, found);
+        known.set(slot + 1, newer);
+        return found;
     }
 
     private KnownWord make(String word) {
