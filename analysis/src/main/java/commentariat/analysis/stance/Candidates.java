@@ -2,213 +2,325 @@ package commentariat.analysis.stance;
 
 import commentariat.analysis.country.CountryMention;
 import commentariat.analysis.country.CountryNames;
-import commentariat.analysis.quotation.FoundQuotation;
+import commentariat.analysis.speaker.Speakers;
+import commentariat.analysis.syntax.Parse;
+import commentariat.analysis.syntax.PartOfSpeech;
+import commentariat.analysis.syntax.Word;
+import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
-import commentariat.analysis.text.Token;
+import commentariat.analysis.text.WordClass;
 import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what words may judge: countries, names, pronouns that mean a name before them, and things. */
+/**
+ * What the words of a sentence may judge, by its tree: who does what in its clauses, and to whom. The subject of the main clause counts
+ * most; where it is the speaker or nobody in particular, what the clause is about does.
+ */
 final class Candidates {
-    private static final Set<String> DETERMINERS =
-            WordList.beside(Candidates.class, "determiners.txt").words();
     private static final Set<String> NOT_THINGS =
             WordList.beside(Candidates.class, "not-things.txt").words();
-    private static final Set<String> PRONOUNS = Set.of("he", "him", "she", "her", "his");
-    /** Towns and states stand for themselves before they stand for their country. */
-    private static final Set<String> COUNTRY_WORDS =
-            Set.of("country-name", "adjective", "institution", "capital", "korea", "congo", "dominican");
+    private static final Set<String> TRANSPARENT =
+            WordList.beside(Candidates.class, "transparent.txt").words();
+    private static final Set<String> FEELINGS =
+            WordList.beside(Candidates.class, "feelings.txt").words();
+    private static final Set<String> ROLES =
+            WordList.beside(Speakers.class, "roles.txt").words();
+    private static final Set<String> ANY_PERSON = Set.of("boy", "girl", "guy", "lady", "man", "person", "woman");
+    private static final Set<String> INDEFINITE_WORDS = Set.of("a", "an", "any", "no", "some", "every");
 
-    private static final double COUNTRY = 1.3;
-    private static final double NAME = 1.2;
-    private static final double PRONOUN = 1;
-    private static final double PLACE = 0.7;
-    private static final double THING = 0.8;
+    private static final double PERSON = 1;
+    private static final double BODY = 0.9;
+    private static final double COUNTRY = 0.8;
+    private static final double PLACE = 0.5;
+    private static final double DEFINITE = 0.75;
+    private static final double INDEFINITE = 0.5;
+    private static final double SPEAKER = 0.5;
+    private static final double SPEAKER_WHO_FEELS = 0.1;
+    private static final double ANAPHOR = 0.8;
 
-    private static final int LONGEST_THING = 4;
-    /** How far before a quotation the name that its pronoun means may stand, in tokens. */
-    private static final int PRONOUN_REACH = 120;
+    private static final double OBJECT_OF_OTHERS = 0.5;
+    private static final double OBJECT_OF_SPEAKER = 0.95;
+    private static final double OBLIQUE = 0.6;
+    private static final double CLAUSE_BESIDE = 0.6;
+    private static final double FRAGMENT = 0.75;
+    private static final double INSIDE = 0.6;
+    private static final double THROUGH = 0.95;
+    private static final double OWNER = 0.35;
+    private static final double OWNED = 0.9;
+    private static final double COMPARED = 0.5;
+    private static final int LONGEST_THING = 6;
+    private static final int DEEPEST = 12;
 
     private final Text text;
-    private final List<CountryMention> mentions;
-    private final Set<String> names = new HashSet<>();
+    private final Parse parse;
+    private final Referents referents;
+    private final List<Candidate> found = new ArrayList<>();
 
-    Candidates(Text text, List<CountryMention> mentions) {
+    private Candidates(Text text, Parse parse, Referents referents) {
         this.text = text;
-        this.mentions = mentions.stream()
-                .sorted(Comparator.comparing(CountryMention::span))
-                .toList();
-        for (Token token : text.tokens()) {
-            if (token.isCapitalised() && token.isWord() && !startsSentence(token)) {
-                names.add(token.text());
-            }
+        this.parse = parse;
+        this.referents = referents;
+    }
+
+    /** What {@code parse} may judge; {@code referents} tells what its pronouns and names mean. */
+    static List<Candidate> of(Text text, Parse parse, Referents referents) {
+        Candidates candidates = new Candidates(text, parse, referents);
+        candidates.predicate(parse.root(), 1, 0);
+        return candidates.found;
+    }
+
+    /** {@code weight} is that of the clause whose predicate is {@code head}. */
+    private void predicate(int head, double weight, int depth) {
+        if (depth > DEEPEST) {
+            return;
         }
-    }
-
-    /** The mentions that lie in {@code words}, in reading order; mentions do not overlap. */
-    List<CountryMention> mentionsIn(Span words) {
-        return mentionsOverlapping(words).stream()
-                .filter(mention -> words.contains(mention.span()))
-                .toList();
-    }
-
-    private List<CountryMention> mentionsOverlapping(Span words) {
-        int from = firstEndingAfter(words.start());
-        int to = from;
-        while (to < mentions.size() && mentions.get(to).span().start() < words.end()) {
-            to++;
-        }
-        return mentions.subList(from, to);
-    }
-
-    private int firstEndingAfter(int offset) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).span().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Whether {@code mention} is of the country itself, and not of a town or state in it. */
-    static boolean isOfCountry(CountryMention mention) {
-        return COUNTRY_WORDS.contains(mention.rule());
-    }
-
-    /**
-     * What stands in {@code words}.
-     *
-     * @param quotation whose pronouns are meant
-     * @param speaker where the article names who says it, whom no pronoun of theirs means
-     * @param things whether things count, or names alone
-     */
-    List<Candidate> in(Span words, FoundQuotation quotation, List<Span> speaker, boolean things) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (CountryMention mention : mentionsIn(words)) {
-            candidates.add(Candidate.of(
-                    new Target(
-                            CountryNames.english(mention.country()),
-                            mention.span().start(),
-                            mention.span().end(),
-                            List.of(mention.country())),
-                    isOfCountry(mention) ? COUNTRY : PLACE));
-        }
-        List<Token> tokens = text.tokensIn(words);
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = nameEnd(tokens, i);
-            if (end > i) {
-                add(candidates, named(tokens.get(i), tokens.get(end - 1)), NAME);
-                i = end - 1;
-            } else if (PRONOUNS.contains(tokens.get(i).lower())) {
-                Span pronoun = tokens.get(i).span();
-                meant(quotation, speaker).ifPresent(name -> candidates.add(new Candidate(name, pronoun, PRONOUN)));
-            } else if (things) {
-                int thing = thingEnd(tokens, i);
-                if (thing > i + 1) {
-                    add(candidates, named(tokens.get(i), tokens.get(thing - 1)), THING);
+        double others = OBJECT_OF_OTHERS;
+        boolean hasSubject = false;
+        boolean ofSpeaker = false;
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            if (word.is("nsubj") || word.is("csubj")) {
+                hasSubject = true;
+                ofSpeaker |= isSpeaker(word);
+                if (word.is("csubj")) {
+                    deed(dependent, weight);
+                    predicate(dependent, weight * OBLIQUE, depth + 1);
+                } else if (subject(dependent, head, weight, depth)) {
+                    others = OBJECT_OF_SPEAKER;
                 }
             }
         }
-        return candidates;
-    }
-
-    private static void add(List<Candidate> candidates, Target target, double weight) {
-        Candidate candidate = Candidate.of(target, weight);
-        if (candidates.stream().noneMatch(other -> other.at().overlaps(candidate.at()))) {
-            candidates.add(candidate);
+        if (!hasSubject) {
+            others = OBJECT_OF_SPEAKER;
         }
-    }
-
-    private Target named(Token first, Token last) {
-        Span span = new Span(first.start(), last.end());
-        return new Target(text.in(span).replaceAll("\\s+", " "), span.start(), span.end(), List.of());
-    }
-
-    /** Where the run of capitalised words that starts at {@code from} ends; {@code from} where none does. */
-    private int nameEnd(List<Token> tokens, int from) {
-        Token first = tokens.get(from);
-        if (!first.isCapitalised()
-                || !first.isWord()
-                || NOT_THINGS.contains(first.lower())
-                || DETERMINERS.contains(first.lower())
-                || PRONOUNS.contains(first.lower())) {
-            return from;
+        Word own = parse.word(head);
+        boolean describes = !hasSubject
+                && parse.dependents(head, "det").stream()
+                        .anyMatch(word -> Set.of("a", "an")
+                                .contains(parse.word(word).text().toLowerCase(Locale.ROOT)));
+        if (isNominal(own) && !describes && (!hasSubject || others == OBJECT_OF_SPEAKER)) {
+            nominal(head, weight * (hasSubject ? OBLIQUE : FRAGMENT), depth);
+        } else if (isNominal(own)) {
+            inside(head, weight * others, depth);
         }
-        if (startsSentence(first) && !names.contains(first.text()) && !opensLongerName(tokens, from)) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < tokens.size() && goesOn(tokens.get(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** A word that starts a sentence may be any; before one that is a name elsewhere it is likelier a name too. */
-    private boolean opensLongerName(List<Token> tokens, int from) {
-        return from + 1 < tokens.size()
-                && goesOn(tokens.get(from + 1))
-                && names.contains(tokens.get(from + 1).text());
-    }
-
-    private static boolean goesOn(Token token) {
-        return token.isCapitalised() && token.isWord() && !NOT_THINGS.contains(token.lower());
-    }
-
-    private boolean startsSentence(Token token) {
-        return text.sentenceAt(token.start())
-                .filter(sentence -> token.start() - sentence.start() <= 1)
-                .isPresent();
-    }
-
-    /** Where the words after a determiner that may be a thing's end: <em>this deal, the visits</em>. */
-    private int thingEnd(List<Token> tokens, int from) {
-        if (!DETERMINERS.contains(tokens.get(from).lower())) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < tokens.size()
-                && end <= from + LONGEST_THING
-                && tokens.get(end).isWord()
-                && !DETERMINERS.contains(tokens.get(end).lower())
-                && !NOT_THINGS.contains(tokens.get(end).lower())) {
-            end++;
-        }
-        return end;
-    }
-
-    /** The name nearest before the quotation that is not its speaker's: whom its pronouns mean. */
-    private Optional<Target> meant(FoundQuotation quotation, List<Span> speaker) {
-        Set<String> own = new HashSet<>();
-        speaker.forEach(span -> text.tokensIn(span).forEach(token -> own.add(token.text())));
-        int end = text.firstTokenFrom(quotation.span().start());
-        List<Token> tokens = text.tokens();
-        Optional<Target> nearest = Optional.empty();
-        for (int i = Math.max(0, end - PRONOUN_REACH); i < end; i++) {
-            int last = Math.min(end, nameEnd(tokens, i));
-            if (last > i) {
-                Target name = named(tokens.get(i), tokens.get(last - 1));
-                boolean isOwn = tokens.subList(i, last).stream().anyMatch(token -> own.contains(token.text()));
-                boolean isPlace =
-                        !mentionsOverlapping(new Span(name.start(), name.end())).isEmpty();
-                if (!isOwn && !isPlace) {
-                    nearest = Optional.of(name);
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            if (word.is("obj") || word.is("iobj")) {
+                nominal(dependent, weight * others, depth);
+            } else if (word.is("obl") || (word.is("nmod") && !isNominal(own))) {
+                nominal(dependent, weight * others * OBLIQUE * compared(dependent), depth);
+            } else if (word.is("ccomp") || word.is("xcomp")) {
+                if (ofSpeaker && word.is("xcomp")) {
+                    referents.speaker(word.span()).ifPresent(self -> found.add(self.times(weight * SPEAKER)));
                 }
-                i = last - 1;
+                predicate(dependent, weight * others, depth + 1);
+            } else if (word.is("advcl") || (word.is("acl") && !isNominal(own))) {
+                predicate(dependent, weight * others * CLAUSE_BESIDE, depth + 1);
+            } else if (word.is("conj") || word.is("parataxis")) {
+                if (!isNominal(own) || hasSubject || !isNominal(parse.word(dependent))) {
+                    predicate(dependent, weight * 0.85, depth + 1);
+                }
+            } else if (word.is("vocative") || word.is("dislocated")) {
+                nominal(dependent, weight * 0.7, depth);
             }
         }
-        return nearest;
+    }
+
+    private boolean isSpeaker(Word word) {
+        return Pronouns.isFirstPerson(word.text()) || referents.isSpeaker(word);
+    }
+
+    /** Adds what the subject means; whether it is the speaker or nobody in particular, so that the clause is about something else. */
+    private boolean subject(int word, int head, double weight, int depth) {
+        Word subject = parse.word(word);
+        String lower = subject.text().toLowerCase(Locale.ROOT);
+        if (isSpeaker(subject)) {
+            boolean feels = FEELINGS.contains(parse.word(head).text().toLowerCase(Locale.ROOT));
+            double self = feels ? SPEAKER_WHO_FEELS : SPEAKER;
+            referents.speaker(subject.span()).ifPresent(speaker -> found.add(speaker.times(weight * self)));
+            return true;
+        }
+        if (Pronouns.isAnybody(lower)) {
+            inside(word, weight, depth);
+            return true;
+        }
+        nominal(word, weight, depth);
+        return Pronouns.isThing(lower);
+    }
+
+    /** Whom somebody is compared with is not who is judged: better <em>than Reed</em>. */
+    private double compared(int word) {
+        return parse.dependents(word, "case").stream()
+                        .anyMatch(mark -> parse.word(mark).text().equals("than"))
+                ? COMPARED
+                : 1;
+    }
+
+    private static boolean isNominal(Word word) {
+        return word.partOfSpeech() == PartOfSpeech.NOUN
+                || word.partOfSpeech() == PartOfSpeech.PROPN
+                || word.partOfSpeech() == PartOfSpeech.PRON;
+    }
+
+    /** What the words that hang on {@code head} mean. */
+    private void nominal(int head, double weight, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        Word word = parse.word(head);
+        String lower = word.text().toLowerCase(Locale.ROOT);
+        if (Pronouns.isFirstPerson(lower)) {
+            referents.speaker(word.span()).ifPresent(self -> found.add(self.times(weight * SPEAKER)));
+        } else if (!Pronouns.gender(lower).isEmpty()) {
+            referents.person(word).ifPresent(person -> found.add(person.times(weight * PERSON)));
+        } else if (Pronouns.isThing(lower) || Pronouns.isSeveral(lower)) {
+            referents.before(word.span()).ifPresent(thing -> found.add(thing.times(weight * ANAPHOR)));
+        } else {
+            named(word, head, weight);
+        }
+        inside(head, weight, depth);
+    }
+
+    private void named(Word word, int head, double weight) {
+        Optional<Names.Place> name = referents.nameAt(word.start());
+        Optional<CountryMention> country = referents.countryAt(word.start());
+        if (country.isPresent() && Referents.isOfCountry(country.get()) && word.partOfSpeech() != PartOfSpeech.ADJ) {
+            found.add(country(country.get(), weight * COUNTRY));
+        } else if (country.isPresent()
+                && name.filter(place -> place.named().isPerson()).isEmpty()) {
+            found.add(Referents.thing(text, country.get().span(), weight * PLACE));
+        } else if (name.isPresent()) {
+            double kind =
+                    name.get().named().isPerson() ? PERSON : name.get().named().isOutlet() ? PLACE : BODY;
+            found.add(Referents.named(name.get(), name.get().span(), weight * kind));
+        } else if (isNominal(word) && !isTime(word)) {
+            thing(head, weight);
+        }
+    }
+
+    static Candidate country(CountryMention mention, double weight) {
+        Target target = new Target(
+                CountryNames.english(mention.country()),
+                mention.span().start(),
+                mention.span().end(),
+                List.of(mention.country()));
+        return new Candidate(target, mention.span(), weight, Optional.empty());
+    }
+
+    private static boolean isTime(Word word) {
+        String lower = word.text().toLowerCase(Locale.ROOT);
+        return Lexicon.is(lower, WordClass.TIME) || Lexicon.is(lower, WordClass.NUMBER);
+    }
+
+    private void thing(int head, double weight) {
+        int first = head;
+        int last = head;
+        boolean definite = false;
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            boolean belongs = word.is("det")
+                    || word.is("amod")
+                    || word.is("compound")
+                    || word.is("nmod:poss")
+                    || word.is("flat")
+                    || word.is("nummod");
+            if (belongs && parse.last(dependent) - parse.first(dependent) < LONGEST_THING) {
+                first = Math.min(first, parse.first(dependent));
+                last = Math.max(last, parse.last(dependent));
+                String lower = word.text().toLowerCase(Locale.ROOT);
+                definite |= word.is("nmod:poss") || (word.is("det") && !INDEFINITE_WORDS.contains(lower));
+            } else if (word.is("nmod") && dependent > head && parse.last(dependent) - head <= LONGEST_THING) {
+                last = Math.max(last, parse.last(dependent));
+            }
+        }
+        Word noun = parse.word(head);
+        String lower = noun.text().toLowerCase(Locale.ROOT);
+        if (NOT_THINGS.contains(lower) || TRANSPARENT.contains(lower) || !Character.isLetterOrDigit(lower.charAt(0))) {
+            return;
+        }
+        Span span = new Span(parse.word(first).start(), parse.word(last).end());
+        if (definite && (ROLES.contains(lower) || ANY_PERSON.contains(lower))) {
+            Optional<Candidate> person = referents.described(noun);
+            if (person.isPresent()) {
+                found.add(person.get().times(weight * PERSON));
+                return;
+            }
+        }
+        Optional<Candidate> owned = owner(head).map(owner -> owned(owner, span, weight * OWNED));
+        double kind = definite ? DEFINITE : INDEFINITE;
+        found.add(owned.orElseGet(() -> Referents.thing(text, span, weight * kind)));
+    }
+
+    /** The word by which a thing is somebody's, before anything else: <em>Reed</em> in <em>Reed's plan</em>, <em>his</em> in <em>his plan</em>. */
+    private Optional<Word> owner(int head) {
+        return parse.dependents(head).stream()
+                .map(parse::word)
+                .filter(word -> word.is("nmod:poss"))
+                .findFirst();
+    }
+
+    /** A thing that is somebody's bears the name of who that is, and matters as they do. */
+    private Candidate owned(Word owner, Span span, double weight) {
+        Candidate thing = Referents.thing(text, span, weight);
+        Optional<Candidate> whose = Pronouns.gender(owner.text()).isEmpty()
+                ? referents.nameAt(owner.start()).map(place -> Referents.named(place, owner.span(), 1))
+                : referents.person(owner);
+        if (whose.isEmpty()) {
+            return thing;
+        }
+        Target target = thing.target();
+        String name =
+                owner.start() == span.start() && !Pronouns.gender(owner.text()).isEmpty()
+                        ? whose.get().target().name() + "’s"
+                                + text.in(new Span(owner.end(), span.end())).replaceAll("\\s+", " ")
+                        : target.name();
+        return new Candidate(
+                new Target(name, target.start(), target.end(), target.countries()),
+                span,
+                weight,
+                Optional.empty(),
+                whose.get().named());
+    }
+
+    /** A deed that is the subject: <em>ignoring Russia</em> does not work. */
+    private void deed(int head, double weight) {
+        int first = parse.first(head);
+        if (!parse.word(head).tag().equals("VBG") && !parse.word(first).text().equalsIgnoreCase("to")) {
+            return;
+        }
+        int last = Math.min(parse.last(head), first + LONGEST_THING);
+        Span span = new Span(parse.word(first).start(), parse.word(last).end());
+        found.add(Referents.thing(text, span, weight * DEFINITE));
+    }
+
+    /** What is named within the words that hang on {@code head}: its owner, what it is of, what clauses tell of it. */
+    private void inside(int head, double weight, int depth) {
+        boolean transparent = TRANSPARENT.contains(parse.word(head).text().toLowerCase(Locale.ROOT));
+        double share = transparent ? THROUGH : INSIDE;
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            if (word.is("nmod:poss")) {
+                nominal(dependent, weight * OWNER, depth + 1);
+            } else if (word.is("appos")) {
+                nominal(dependent, weight * THROUGH, depth + 1);
+            } else if (word.is("nmod") || word.is("obl")) {
+                nominal(dependent, weight * share * compared(dependent), depth + 1);
+            } else if (word.is("conj") && isNominal(word)) {
+                nominal(dependent, weight * 0.9, depth + 1);
+            } else if (word.is("acl")) {
+                predicate(dependent, weight * (transparent ? THROUGH : 0.5), depth + 1);
+            } else if (word.is("compound") || word.is("amod")) {
+                Optional<Names.Place> name = referents.nameAt(word.start());
+                name.filter(place -> place.named().isPerson()
+                                && !place.span().contains(parse.word(head).span()))
+                        .ifPresent(place -> found.add(Referents.named(place, place.span(), weight * INSIDE)));
+            }
+        }
     }
 }

@@ -37,17 +37,13 @@ public final class Stances {
      */
     public FoundStance find(
             Text text, List<FoundQuotation> quotations, FoundSpeakers speakers, FoundCountries countries) {
-        Targets targets = new Targets(text, countries.mentions());
+        List<Optional<Target>> judged = new Targets(text, countries.mentions(), speakers, quotations).all();
         List<Passage> passages = new ArrayList<>();
-        List<Optional<Target>> judged = new ArrayList<>();
         for (int i = 0; i < quotations.size(); i++) {
             FoundQuotation quotation = quotations.get(i);
-            Optional<Target> target = targets.of(
-                    quotation, Voices.namesOf(quotation, speakers.attributions().get(i), speakers));
-            judged.add(target);
             passages.add(new Passage(
                     quotation.span(),
-                    target.map(named -> new Span(named.start(), named.end())),
+                    judged.get(i).map(named -> new Span(named.start(), named.end())),
                     true,
                     quotation.cueClass()));
         }

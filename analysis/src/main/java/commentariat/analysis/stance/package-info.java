@@ -1,7 +1,9 @@
 /**
  * Which side words take: of each quotation toward what it judges, of the article's voices taken together, and of the writer.
  *
- * <p>Start at {@link commentariat.analysis.stance.Stances}. What a quotation judges is chosen by {@code Targets}; which side it takes
+ * <p>Start at {@link commentariat.analysis.stance.Stances}. What a quotation judges is chosen by {@code Targets}, of
+ * what its clauses are about ({@code Candidates}, by their trees) and of what its names and pronouns mean ({@code Names}, {@code Referents});
+ * which side it takes
  * is asked of a {@link commentariat.analysis.stance.StanceEngine}. The engine here, {@code RulesEngine}, weighs the judging
  * words of {@code lexicon-news.txt} and {@code lexicon-general.txt} by what stands around them ({@code Composition}: negation, flips,
  * hedges, contrast) and by what they bear on ({@code Bearing}: the doer, the one done to, what they stand by).

@@ -36,16 +36,29 @@ public final class Syntax {
     /** The parses of all sentences of {@code text}, in order; a sentence of more than 150 words gives several. */
     public List<Parse> parse(Text text) {
         List<Parse> parses = new ArrayList<>(text.sentences().size());
-        for (Span sentence : text.sentences()) {
-            List<Span> words = Words.of(text.tokensIn(sentence));
-            int at = 0;
-            while (at < words.size()) {
-                int end = end(text.string(), words, at);
-                parses.add(parse(text.string(), words.subList(at, end)));
-                at = end;
-            }
+        text.sentences().forEach(sentence -> parse(text, sentence, parses));
+        return parses;
+    }
+
+    /** The parses of what lies in {@code part} of each sentence of {@code text}, as if the rest of the sentence were not there. */
+    public List<Parse> parse(Text text, Span part) {
+        List<Parse> parses = new ArrayList<>();
+        for (int at = part.start(); at < part.end(); ) {
+            int end = text.sentenceAt(at).map(Span::end).orElse(at + 1);
+            parse(text, new Span(at, Math.min(end, part.end())), parses);
+            at = end;
         }
         return parses;
+    }
+
+    private void parse(Text text, Span sentence, List<Parse> parses) {
+        List<Span> words = Words.of(text.tokensIn(sentence));
+        int at = 0;
+        while (at < words.size()) {
+            int end = end(text.string(), words, at);
+            parses.add(parse(text.string(), words.subList(at, end)));
+            at = end;
+        }
     }
 
     /** The words of each sentence of {@code text}, as {@link #parse(Text)} reads them, without the parse. */

@@ -14,20 +14,30 @@ class StanceListsTest {
             strings = {
                 "attempts.txt",
                 "contrasts.txt",
-                "determiners.txt",
                 "failures.txt",
+                "feelings.txt",
                 "flips.txt",
                 "hedges.txt",
                 "intensifiers.txt",
                 "lexicon-general.txt",
                 "lexicon-news.txt",
                 "negators.txt",
-                "not-things.txt"
+                "not-things.txt",
+                "transparent.txt"
             })
     void isSortedAndHasNothingTwice(String file) {
         List<String> entries = WordList.beside(Stances.class, file).entries();
         assertThat(entries).isNotEmpty().isSorted().doesNotHaveDuplicates();
         assertThat(entries).allMatch(entry -> entry.equals(entry.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void titlesAreSortedAndHaveNothingTwice() {
+        assertThat(WordList.beside(Stances.class, "titles.txt").entries())
+                .isNotEmpty()
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(title -> Character.isUpperCase(title.charAt(0)));
     }
 
     @Test
