@@ -32,6 +32,10 @@ final class CountryRules {
             Set.of("speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learning", "studying");
     private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
     private static final Set<String> LANGUAGE = Set.of("language", "languages", "speaking", "speaker", "speakers");
+    /** Whose second-level regions the press calls counties in English. */
+    private static final Set<String> COUNTY_COUNTRIES =
+            Set.of("CN", "EE", "GB", "HR", "HU", "IE", "KE", "LR", "LT", "NO", "NZ", "RO", "SE", "TW", "US");
+
     private static final Set<String> DATELINE_MARKS = Set.of("(", "—", "–", "-", "--", ":");
 
     /** How many capitalised words may stand between a country's word and the head of the name that it is part of. */
@@ -40,6 +44,8 @@ final class CountryRules {
     private static final int KNOWN_TOWN = 1000;
 
     private static final int KNOWN_CAPITAL = 150;
+    /** And towns from this size on in an article that names their country. */
+    private static final int LARGE_TOWN = 200;
 
     static final List<CountryRule> RULES = List.of( // what is no country first, then the ambiguous, then the sure
             new CountryRule("name-inside", CountryRules::nameInside),
@@ -51,6 +57,8 @@ final class CountryRules {
             new CountryRule("language", CountryRules::language),
             new CountryRule("brussels", CountryRules::brussels),
             new CountryRule("town-by-region", CountryRules::townByRegion),
+            new CountryRule("county", CountryRules::county),
+            new CountryRule("town-told", CountryRules::townTold),
             new CountryRule("georgia", CountryRules::georgia),
             new CountryRule("korea", CountryRules::korea),
             new CountryRule("congo", CountryRules::congo),
@@ -63,6 +71,8 @@ final class CountryRules {
             new CountryRule("capital", CountryRules::capital),
             new CountryRule("known-town", CountryRules::knownTown),
             new CountryRule("town-in-place", CountryRules::townInPlace),
+            new CountryRule("town-nearby", CountryRules::townNearby),
+            new CountryRule("town-named-before", CountryRules::townNamedBefore),
             new CountryRule("region", CountryRules::region));
 
     private CountryRules() {}
@@ -218,6 +228,7 @@ final class CountryRules {
             }
         }
         state += around.sourceCountry().filter("US"::equals).isPresent() ? 2 : 0;
+        state += sighting.isBehindTownOf("GA") ? 3 : 0;
         return Optional.of(state > country ? "US" : "GE");
     }
 
@@ -262,7 +273,18 @@ final class CountryRules {
         boolean dotted =
                 sighting.first().key().indexOf('.') != sighting.first().key().length() - 1;
         boolean year = Character.isDigit(before.key().charAt(0));
+        if (isPostal(sighting.first().key())) {
+            Word town = sighting.before(2);
+            return before.key().equals(",") && town.isCapitalised() && town.isWord()
+                    ? kind(sighting, Kind.ABBREVIATION)
+                    : NONE;
+        }
         return bound || (dotted && !year) ? kind(sighting, Kind.ABBREVIATION) : NONE;
+    }
+
+    /** <em>Louisville, KY</em>: two capitals are a state only behind its town. */
+    private static boolean isPostal(String key) {
+        return key.length() == 2 && key.indexOf('.') < 0 && !key.equals("DC") && !key.equals("BC");
     }
 
     private static Optional<String> capital(Sighting sighting) {
@@ -276,6 +298,7 @@ final class CountryRules {
     private static Optional<String> knownTown(Sighting sighting) {
         Place likeliest = sighting.likeliest();
         return likeliest.isTown()
+                        && likeliest.kind() != Kind.VILLAGE
                         && (likeliest.thousands() >= KNOWN_TOWN || likeliest.thousands() == 0 || !sighting.isOneWord())
                 ? Optional.of(likeliest.country())
                 : NO_OPINION;
@@ -283,13 +306,58 @@ final class CountryRules {
 
     private static Optional<String> townInPlace(Sighting sighting) {
         Place likeliest = sighting.likeliest();
+        boolean inPlace = likeliest.isTown()
+                && ((isInPlace(sighting) && !isPartOfLongerName(sighting))
+                        || sighting.afterComma().isPresent());
+        return inPlace && isNear(sighting, likeliest) ? Optional.of(likeliest.country()) : NO_OPINION;
+    }
+
+    /** A village is meant where the article is about its country; a town everywhere. */
+    private static boolean isNear(Sighting sighting, Place place) {
+        Surroundings around = sighting.around();
+        return place.kind() != Kind.VILLAGE
+                || around.names(place.country())
+                || around.sourceCountry().filter(place.country()::equals).isPresent();
+    }
+
+    /** <em>Leeds won</em>, where the article says <em>in Leeds</em> elsewhere. */
+    private static Optional<String> townNamedBefore(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
         if (!likeliest.isTown()) {
             return NO_OPINION;
         }
-        return (isInPlace(sighting) && !isPartOfLongerName(sighting))
-                        || sighting.afterComma().isPresent()
+        return sighting.around().hasTown(sighting.name()) && !isPartOfLongerName(sighting)
                 ? Optional.of(likeliest.country())
                 : NONE;
+    }
+
+    /** <em>Paris</em>, where the article says <em>Paris, Texas</em> elsewhere. */
+    private static Optional<String> townTold(Sighting sighting) {
+        boolean country =
+                sighting.may(Kind.ADJECTIVE) || sighting.may(Kind.INSTITUTION) || sighting.may(Kind.ABBREVIATION);
+        return country ? NO_OPINION : sighting.around().toldOf(sighting.name());
+    }
+
+    /** <em>Licking County</em>; of one that no list has, the country with counties that the article names most, else the US. */
+    private static Optional<String> county(Sighting sighting) {
+        return sighting.as(Kind.COUNTY)
+                .map(county -> county.country().equals(Place.NO_COUNTRY)
+                        ? sighting.around().mostNamed(COUNTY_COUNTRIES).orElse("US")
+                        : county.country());
+    }
+
+    /** <em>Columbus</em>, where the article names Ohio; <em>Louisville</em>, which is in one country alone, where it names the US. */
+    private static Optional<String> townNearby(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        boolean large = likeliest.thousands() >= LARGE_TOWN
+                && sighting.isOnlyTownIn(likeliest.country())
+                && sighting.around().names(likeliest.country());
+        return likeliest.kind() == Kind.CITY
+                        && (large || sighting.around().namesStateOf(likeliest))
+                        && !GIVEN_NAMES.contains(sighting.oneWord())
+                        && !isPartOfLongerName(sighting)
+                ? Optional.of(likeliest.country())
+                : NO_OPINION;
     }
 
     /** <em>Mount Sheridan, Westminster House, Beni Suef</em>: a small town's name inside one that is not known. */
@@ -307,7 +375,7 @@ final class CountryRules {
 
     private static Optional<String> region(Sighting sighting) {
         Place likeliest = sighting.likeliest();
-        return !sighting.isOneWord() || isInPlace(sighting) || sighting.around().timesNamed(likeliest.country()) > 0
+        return !sighting.isOneWord() || isInPlace(sighting) || sighting.around().names(likeliest.country())
                 ? Optional.of(likeliest.country())
                 : NONE;
     }

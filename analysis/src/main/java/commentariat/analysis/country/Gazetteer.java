@@ -35,13 +35,25 @@ final class Gazetteer {
         " Republic"
     };
 
+    /** Shorter words in capitals are abbreviations of their own. */
+    private static final int LONG = 4;
+
     private final Node root = new Node();
 
     private Gazetteer() {}
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
+        /** Most names end here: a map only where one goes on. */
+        private Map<String, Node> next = Map.of();
+
         private List<Place> places = List.of();
+
+        Node grow(String key) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(key, word -> new Node());
+        }
     }
 
     /**
@@ -60,24 +72,24 @@ final class Gazetteer {
 
     private static Gazetteer english() {
         Gazetteer gazetteer = new Gazetteer();
-        CountryNames.in("en").forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME, 0)));
+        CountryNames.in("en").forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME)));
         for (List<String> row : list("countries.txt")) {
             for (String name : column(row, 1)) {
-                gazetteer.add(name, new Place(row.get(0), Kind.NAME, 0));
+                gazetteer.add(name, new Place(row.get(0), Kind.NAME));
             }
             for (String word : column(row, 2)) {
                 boolean plural = word.endsWith("(s)");
                 String singular = plural ? word.substring(0, word.length() - 3) : word;
-                gazetteer.add(singular, new Place(row.get(0), Kind.ADJECTIVE, 0));
+                gazetteer.add(singular, new Place(row.get(0), Kind.ADJECTIVE));
                 if (plural) {
-                    gazetteer.add(singular + "s", new Place(row.get(0), Kind.ADJECTIVE, 0));
+                    gazetteer.add(singular + "s", new Place(row.get(0), Kind.ADJECTIVE));
                 }
             }
         }
-        list("institutions.txt").forEach(row -> gazetteer.add(row.get(0), new Place(row.get(1), Kind.INSTITUTION, 0)));
-        list("names-inside.txt").forEach(row -> gazetteer.add(row.get(0), new Place(Place.NO_COUNTRY, Kind.INSIDE, 0)));
+        list("institutions.txt").forEach(row -> gazetteer.add(row.get(0), new Place(row.get(1), Kind.INSTITUTION)));
+        list("names-inside.txt").forEach(row -> gazetteer.add(row.get(0), new Place(Place.NO_COUNTRY, Kind.INSIDE)));
         for (List<String> row : list("places-added.txt")) {
-            gazetteer.addPlace(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : "0");
+            gazetteer.addPlace(row.get(0), row);
         }
         gazetteer.addPlaces(0);
         return gazetteer;
@@ -85,7 +97,7 @@ final class Gazetteer {
 
     private static Gazetteer other(String language) {
         Gazetteer gazetteer = new Gazetteer();
-        CountryNames.in(language).forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME, 0)));
+        CountryNames.in(language).forEach((name, code) -> gazetteer.add(name, new Place(code, Kind.NAME)));
         gazetteer.addPlaces(KNOWN_EVERYWHERE);
         return gazetteer;
     }
@@ -93,29 +105,41 @@ final class Gazetteer {
     /** {@code places.txt}: towns of at least {@code least} thousand. */
     private void addPlaces(int least) {
         for (List<String> row : list("places.txt")) {
-            boolean small = !row.get(2).equals("capital") && Integer.parseInt(row.get(3)) < least;
+            boolean small = !row.get(2).equals("capital") && thousands(row) < least;
             boolean region = row.get(2).equals("region");
             if (small || (region && (least > 0 || isKnown(row.get(0))))) {
                 continue;
             }
-            addPlace(row.get(0), row.get(1), row.get(2), row.get(3));
+            addPlace(row.get(0), row);
             if (region) {
                 for (String noun : REGION_NOUNS) {
                     String stem = row.get(0).endsWith(noun)
                             ? row.get(0).substring(0, row.get(0).length() - noun.length())
                             : "";
                     if (stem.length() >= 5 && !isKnown(stem) && !NOT_PLACES.contains(stem)) {
-                        addPlace(stem, row.get(1), "region", "0");
+                        addPlace(stem, row);
                     }
                 }
             }
         }
     }
 
-    private void addPlace(String name, String country, String kind, String thousands) {
-        add(name, new Place(country, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), Integer.parseInt(thousands)));
+    /** {@code row}: name, country, kind, and where they are known thousands of inhabitants and states. */
+    private void addPlace(String name, List<String> row) {
+        add(
+                name,
+                new Place(
+                        row.get(1),
+                        Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                        thousands(row),
+                        row.size() > 4 ? List.of(row.get(4).split(" ")) : List.of()));
     }
 
+    private static int thousands(List<String> row) {
+        return row.size() > 3 ? Integer.parseInt(row.get(3)) : 0;
+    }
+
+    /** Whether {@code name} stands for more than a village. */
     private boolean isKnown(String name) {
         Node node = root;
         for (Word word : Words.of(Text.of(name).tokens())) {
@@ -125,13 +149,13 @@ final class Gazetteer {
             }
             node = next;
         }
-        return !node.places.isEmpty();
+        return node.places.stream().anyMatch(place -> place.kind() != Kind.VILLAGE);
     }
 
     private void add(String name, Place place) {
         Node node = root;
         for (Word word : Words.of(Text.of(name).tokens())) {
-            node = node.next.computeIfAbsent(word.key(), key -> new Node());
+            node = node.grow(word.key());
         }
         boolean known = node.places.stream()
                 .anyMatch(other -> other.country().equals(place.country())
@@ -161,7 +185,7 @@ final class Gazetteer {
         for (int i = first; i < words.size(); i++) {
             String key = words.get(i).key();
             Node next = node.next.get(key);
-            if (next == null && isAllCapitals(key)) {
+            if (next == null && isInCapitals(words, i)) {
                 next = node.next.get(key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT));
             }
             if (next == null) {
@@ -175,9 +199,19 @@ final class Gazetteer {
         return longest;
     }
 
-    /** A headline in capitals; short ones are abbreviations of their own. */
-    private static boolean isAllCapitals(String key) {
-        return key.length() >= 4 && key.chars().allMatch(Character::isUpperCase);
+    /** A dateline or headline in capitals; a short word is one by itself, but not beside a longer one: <em>UN</em>, <em>NEW YORK</em>. */
+    private static boolean isInCapitals(List<Word> words, int at) {
+        return isLongInCapitals(words, at)
+                || (words.get(at).key().length() > 1
+                        && words.get(at).key().chars().allMatch(Character::isUpperCase)
+                        && (isLongInCapitals(words, at + 1) || isLongInCapitals(words, at - 1)));
+    }
+
+    private static boolean isLongInCapitals(List<Word> words, int at) {
+        return at >= 0
+                && at < words.size()
+                && words.get(at).key().length() >= LONG
+                && words.get(at).key().chars().allMatch(Character::isUpperCase);
     }
 
     private static List<List<String>> list(String file) {

@@ -4,8 +4,8 @@ import commentariat.analysis.Document;
 import commentariat.analysis.country.Gazetteer.Match;
 import commentariat.analysis.country.Words.Word;
 import commentariat.analysis.text.Text;
-import commentariat.contract.commentary.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +13,39 @@ import java.util.Set;
 /** Finds the names in a text and asks the rules about each. */
 final class Names {
     private static final Set<String> PEOPLE = Set.of("person-before", "person-after");
+    private static final Set<String> TOWNS = Set.of("known-town", "town-in-place", "capital", "county", "region");
 
     private Names() {}
 
-    static List<Decision> in(Document document, Text text) {
+    static List<Decision> in(Document document, Text text, Collection<String> surnames) {
         String language = document.language().map(Names::primary).orElse("en");
         List<Word> words = Words.of(text.tokens());
-        List<Match> matches = Gazetteer.of(language).matches(words);
+        List<Match> matches = Counties.joined(words, Gazetteer.of(language).matches(words));
         Surroundings around = new Surroundings(document, text, words, matches);
+        surnames.forEach(around::isPerson);
         for (Match match : matches) {
             Sighting sighting = new Sighting(around, match);
-            decide(sighting)
-                    .filter(decision -> PEOPLE.contains(decision.rule()))
-                    .ifPresent(decision -> around.isPerson(sighting.oneWord()));
+            decide(sighting).ifPresent(decision -> learn(sighting, decision, around));
         }
         List<Decision> decisions = new ArrayList<>();
         for (Match match : matches) {
             decide(new Sighting(around, match)).ifPresent(decisions::add);
         }
         return decisions;
+    }
+
+    /** What one place of the article says for the others: they are decided with it in a second pass. */
+    private static void learn(Sighting sighting, Decision decision, Surroundings around) {
+        if (PEOPLE.contains(decision.rule())) {
+            around.isPerson(sighting.oneWord());
+        } else if (decision.rule().equals("town-by-region")) {
+            around.tells(sighting.name(), decision.country());
+        } else if (TOWNS.contains(decision.rule()) && decision.isCountry()) {
+            around.isTown(sighting.name());
+            if (sighting.isOnlyIn(decision.country())) {
+                around.isOnlyIn(decision.country());
+            }
+        }
     }
 
     private static String primary(String language) {
@@ -44,7 +58,7 @@ final class Names {
             Optional<String> country = rule.decide().apply(sighting);
             if (country.isPresent()) {
                 return Optional.of(new Decision(
-                        new Span(sighting.first().start(), sighting.last().end()),
+                        sighting.span(),
                         country.get(),
                         PEOPLE.contains(rule.name()) || rule.name().equals("person-known")
                                 ? Place.NO_COUNTRY

@@ -6,6 +6,7 @@ import commentariat.analysis.country.Place.Kind;
 import commentariat.analysis.country.Words.Word;
 import commentariat.analysis.text.Text;
 import commentariat.contract.commentary.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ final class Surroundings {
     private final List<Match> matches;
     private final Map<Integer, Match> matchAt = new HashMap<>();
     private final Map<String, Integer> named = new HashMap<>();
+    private final Set<String> states = new HashSet<>();
+    private final Map<String, String> told = new HashMap<>();
+    private final Set<String> towns = new HashSet<>();
+    private final Map<String, Integer> ofTowns = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final Set<Integer> paragraphStarts = new HashSet<>();
     private final Set<String> people = new HashSet<>();
@@ -37,6 +42,10 @@ final class Surroundings {
                 if (only.isCountryWord() || only.kind() == Kind.STATE) {
                     named.merge(only.country(), 1, Integer::sum);
                 }
+                only.states().stream()
+                        .filter(state -> only.isStateLike() || only.kind() == Place.Kind.COUNTY)
+                        .map(state -> only.country() + state)
+                        .forEach(states::add);
             }
         }
         words.forEach(word -> present.add(word.key()));
@@ -60,6 +69,56 @@ final class Surroundings {
     /** How often the article names {@code country} in words that mean no other. */
     int timesNamed(String country) {
         return named.getOrDefault(country, 0);
+    }
+
+    /** Whether the article names {@code country} in words that mean no other, or towns that can be nowhere else. */
+    boolean names(String country) {
+        return timesNamed(country) > 0 || ofTowns.containsKey(country);
+    }
+
+    /** Whether the article names no country but {@code country}, and comes from no other. */
+    boolean namesOnly(String country) {
+        return named.keySet().stream().allMatch(country::equals)
+                && sourceCountry.stream().allMatch(country::equals);
+    }
+
+    /** Whether the article names a state of {@code place}'s country in which such a town lies. */
+    boolean namesStateOf(Place place) {
+        return place.states().stream().anyMatch(state -> states.contains(place.country() + state));
+    }
+
+    /** The most named of {@code countries}. */
+    Optional<String> mostNamed(Set<String> countries) {
+        return countries.stream()
+                .filter(this::names)
+                .max(Comparator.comparingInt(
+                                (String country) -> 100 * timesNamed(country) + ofTowns.getOrDefault(country, 0))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    /** Remembers that the article tells in which country the town {@code name} lies: Paris, Texas. */
+    void tells(String name, String country) {
+        told.put(name, country);
+        isTown(name);
+        isOnlyIn(country);
+    }
+
+    /** Remembers that {@code name} is a town in this article. */
+    void isTown(String name) {
+        towns.add(name);
+    }
+
+    /** Remembers a town or county that can be nowhere but in {@code country}. */
+    void isOnlyIn(String country) {
+        ofTowns.merge(country, 1, Integer::sum);
+    }
+
+    Optional<String> toldOf(String name) {
+        return Optional.ofNullable(told.get(name));
+    }
+
+    boolean hasTown(String name) {
+        return towns.contains(name);
     }
 
     /** Whether the article has the word {@code key}. */

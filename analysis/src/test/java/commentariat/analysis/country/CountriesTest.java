@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commentariat.analysis.Document;
 import commentariat.analysis.quotation.FoundQuotation;
+import commentariat.analysis.speaker.Attribution;
 import commentariat.analysis.speaker.FoundSpeaker;
 import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.analysis.speaker.Stated;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -93,6 +95,85 @@ class CountriesTest {
         assertThat(ofQuotation(text, "We wait,")).containsExactly("DE");
         assertThat(ofQuotation(text, "We do.")).containsExactly("IR", "DE");
         assertThat(ofQuotation(text, "They go.")).isEmpty();
+    }
+
+    @Test
+    void theyAreTheCountryNamedLastBefore() {
+        String text = "Talks with Iran failed. “They lied to us,” she said.";
+        assertThat(ofQuotation(text, "They lied to us,")).containsExactly("IR");
+        String named = "Iran was silent. Of Germany he said: “They trust France.”";
+        assertThat(ofQuotation(named, "They trust France.")).containsExactly("FR", "DE");
+    }
+
+    @Test
+    void weAreTheCountryThatAnOfficialSpeaksFor() {
+        String text = "Russian Foreign Minister Ivan Petrov met reporters. “We trust France,” Petrov said.";
+        Span at = span(text, "Ivan Petrov");
+        for (SpeakerKind kind : List.of(SpeakerKind.OFFICIAL, SpeakerKind.EXPERT)) {
+            FoundSpeaker speaker = new FoundSpeaker(
+                    "p",
+                    "Ivan Petrov",
+                    stated(text, "Russian Foreign Minister"),
+                    Optional.empty(),
+                    kind,
+                    Optional.empty(),
+                    List.of(new Mention(at.start(), at.end(), "Ivan Petrov", "name")),
+                    "name",
+                    1,
+                    Optional.empty());
+            Attribution said = new Attribution(Optional.of("p"), Optional.empty(), Optional.of("name"), 1);
+            assertThat(ofQuotations(
+                            text, "marks", new FoundSpeakers(List.of(speaker), List.of(said)), "We trust France,"))
+                    .containsExactly(kind == SpeakerKind.OFFICIAL ? List.of("FR", "RU") : List.of("FR"));
+        }
+    }
+
+    @Test
+    void anAnswerIsAboutTheCountriesOfItsQuestion() {
+        String text = "Q: What of Iran?\n\nA: I doubt so.";
+        Attribution nobody = new Attribution(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        FoundSpeakers speakers = new FoundSpeakers(List.of(), List.of(nobody, nobody));
+        assertThat(ofQuotations(text, "transcript", speakers, "What of Iran?", "I doubt so."))
+                .containsExactly(List.of("IR"), List.of("IR"));
+    }
+
+    @Test
+    void aLocalPapersTownOutweighsAWorldCity() {
+        assertThat(find("The council of Franklin County met in Athens, Georgia. In Athens it rained.")
+                        .tags())
+                .extracting(CountryTag::code)
+                .containsExactly("US");
+        assertThat(find("Dublin voted. The governor of Ohio spoke in Dublin, near Columbus.")
+                        .tags())
+                .extracting(CountryTag::code)
+                .containsExactly("US");
+        assertThat(find("The governor of Ohio flew to Dublin. Ireland was pleased.")
+                        .tags())
+                .extracting(CountryTag::code)
+                .containsExactly("IE", "US");
+    }
+
+    @Test
+    void aSpeakersSurnameIsNoTown() {
+        String text = "Residents in Welch, W.Va., waited. “No,” said Ann Welch. Welch left.";
+        Span at = span(text, "Ann Welch");
+        FoundSpeaker speaker = new FoundSpeaker(
+                "p",
+                "Ann Welch",
+                Optional.empty(),
+                Optional.empty(),
+                SpeakerKind.OTHER,
+                Optional.empty(),
+                List.of(new Mention(at.start(), at.end(), "Ann Welch", "name")),
+                "name",
+                1,
+                Optional.empty());
+        Document document = new Document("a", text, Optional.empty(), Optional.of("en"), Optional.empty());
+        assertThat(countries
+                        .find(document, Text.of(text), List.of(), new FoundSpeakers(List.of(speaker), List.of()))
+                        .mentions())
+                .extracting(mention -> mention.span().in(text))
+                .containsExactly("Welch", "W.Va.");
     }
 
     @Test
@@ -217,22 +298,26 @@ class CountriesTest {
     }
 
     private List<String> ofQuotation(String text, String words) {
-        Span span = span(text, words);
-        FoundQuotation quotation = new FoundQuotation(
-                span,
-                QuotationKind.DIRECT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                "marks",
-                1);
-        Document document = new Document("a", text, Optional.empty(), Optional.of("en"), Optional.empty());
-        return countries
-                .find(document, Text.of(text), List.of(quotation), NOBODY)
-                .ofQuotations()
+        Attribution nobody = new Attribution(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        return ofQuotations(text, "marks", new FoundSpeakers(List.of(), List.of(nobody)), words)
                 .get(0);
+    }
+
+    private List<List<String>> ofQuotations(String text, String rule, FoundSpeakers speakers, String... words) {
+        List<FoundQuotation> quotations = Stream.of(words)
+                .map(each -> new FoundQuotation(
+                        span(text, each),
+                        QuotationKind.DIRECT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        rule,
+                        1))
+                .toList();
+        Document document = new Document("a", text, Optional.empty(), Optional.of("en"), Optional.empty());
+        return countries.find(document, Text.of(text), quotations, speakers).ofQuotations();
     }
 
     private Optional<SpeakerCountry> origin(String text, String name, String role, String affiliation) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CountryListsTest {
-    private static final List<String> KINDS = List.of("capital", "city", "state", "abbreviation", "region");
+    private static final List<String> KINDS =
+            List.of("capital", "city", "village", "county", "state", "abbreviation", "region");
 
     @ParameterizedTest
     @ValueSource(

