@@ -48,6 +48,12 @@ final class Names {
         }
     }
 
+    /** Whose word a name carries that is not about a country; a village's name alone tells of none. */
+    private static String origin(Sighting sighting) {
+        Place likeliest = sighting.likeliest();
+        return likeliest.kind() == Place.Kind.VILLAGE ? Place.NO_COUNTRY : likeliest.country();
+    }
+
     private static String primary(String language) {
         int end = language.indexOf('-');
         return (end < 0 ? language : language.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
@@ -63,7 +69,7 @@ final class Names {
                         PEOPLE.contains(rule.name()) || rule.name().equals("person-known")
                                 ? Place.NO_COUNTRY
                                 : country.filter(code -> !code.equals(Place.NO_COUNTRY))
-                                        .orElse(sighting.likeliest().country()),
+                                        .orElse(origin(sighting)),
                         rule.name()));
             }
         }

@@ -65,7 +65,19 @@ final class AfterCue {
         if (cue.takes("object") && startsNounPhrase(start)) {
             return content("object", start, objectEnd(start), false);
         }
+        if (cue.takes("as") && startsNounPhrase(start) && holdsAs(start, objectEnd(start))) {
+            return content("object", start, objectEnd(start), false);
+        }
         return Announced.NONE;
+    }
+
+    private boolean holdsAs(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (grammar.is(i, "as")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quotation that follows the cue, at once or after a comma, colon, addressee, time or place. */
