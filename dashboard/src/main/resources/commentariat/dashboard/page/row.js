@@ -9,6 +9,9 @@ const inFull = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: 
 // shape, word and colour say the same: no one of them alone
 export const MARKS = { favourable: "▲", unfavourable: "▼", neutral: "◆" };
 
+// what a reader must not take for said: X did not say that …, did X say that …?
+const NOT_SAID = { negated: "(not said) ", questioned: "(asked for) " };
+
 /** "RU" as people say it. */
 export function countryName(code) {
   try {
@@ -94,7 +97,7 @@ function fillWords(place, quotation, article) {
   const words = quotation.text.trim();
   const url = httpUrl(article.url);
   // only words that were said as they stand are put between quotation marks
-  place.textContent = quotation.kind === "direct" ? "“" + words + "”" : words;
+  place.textContent = (NOT_SAID[quotation.polarity] ?? "") + (quotation.kind === "direct" ? "“" + words + "”" : words);
   place.dataset.kind = quotation.kind;
   if (url) {
     place.cite = url;
