@@ -190,7 +190,7 @@ final class Candidates {
     private void named(Word word, int head, double weight) {
         Optional<Names.Place> name = referents.nameAt(word.start());
         Optional<CountryMention> country = referents.countryAt(word.start());
-        if (country.isPresent() && Referents.isOfCountry(country.get()) && word.partOfSpeech() != PartOfSpeech.ADJ) {
+        if (country.isPresent() && Referents.isOfCountry(country.get())) {
             found.add(country(country.get(), weight * COUNTRY));
         } else if (country.isPresent()
                 && name.filter(place -> place.named().isPerson()).isEmpty()) {

@@ -19,7 +19,9 @@ final class Composition {
     private static final Set<String> CONTRASTS = words("contrasts.txt");
     private static final Map<String, Double> INTENSIFIERS = factors("intensifiers.txt");
 
-    private static final Set<String> CLAUSE_MARKS = Set.of(",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"");
+    /** Quotation marks end no clause: he lacks “strength”. */
+    private static final Set<String> CLAUSE_MARKS = Set.of(",", ";", ":", "—", "–", "--", "(", ")");
+
     private static final Set<String> BEING =
             Set.of("am", "are", "be", "been", "being", "get", "got", "is", "was", "were");
 

@@ -11,6 +11,7 @@ import commentariat.contract.commentary.Mention;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.SpeakerKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,10 +37,14 @@ final class Names {
             WordList.beside(Speakers.class, "news-outlets.txt").words();
     private static final Set<String> TITLES =
             WordList.beside(Names.class, "titles.txt").words();
+    /** Whose president or secretary somebody is, and no part of their name: U.S. President Reed. */
+    private static final Set<String> BEFORE_TITLES = Set.of("E.U.", "U.K.", "U.N.", "U.S.");
+
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
     private static final int LONGEST = 7;
 
     private final Text text;
+    private final BitSet starts;
     private final Set<String> capitalised = new HashSet<>();
     private final NavigableMap<Integer, Place> places = new TreeMap<>();
     private final List<Named> all = new ArrayList<>();
@@ -124,6 +129,7 @@ final class Names {
 
     Names(Text text, FoundSpeakers speakers, List<Span> sources) {
         this.text = text;
+        this.starts = starts(text);
         List<Token> tokens = text.tokens();
         for (Token token : tokens) {
             if (token.isCapitalised() && token.isWord() && !startsSentence(token)) {
@@ -232,7 +238,9 @@ final class Names {
     private List<String> words(int from, int to) {
         List<String> words = new ArrayList<>();
         for (Token token : text.tokens().subList(from, to)) {
-            if (!HONORIFICS.containsKey(token.text()) && !TITLES.contains(token.text())) {
+            if (!HONORIFICS.containsKey(token.text())
+                    && !TITLES.contains(token.text())
+                    && !BEFORE_TITLES.contains(token.text())) {
                 words.add(token.text());
             }
         }
@@ -241,8 +249,8 @@ final class Names {
 
     private void add(Map<String, List<Named>> byLast, int from, int to) {
         List<String> words = words(from, to);
-        if (words.isEmpty()) {
-            return;
+        if (words.isEmpty() || (words.size() == 1 && words.get(0).endsWith("."))) {
+            return; // a title alone, or the abbreviation of a country before one
         }
         String last = words.get(words.size() - 1);
         if (SUFFIXES.contains(last) && words.size() > 1) {
@@ -341,8 +349,21 @@ final class Names {
     }
 
     private boolean startsSentence(Token token) {
-        return text.sentenceAt(token.start())
-                .filter(sentence -> token.start() - sentence.start() <= 1)
-                .isPresent();
+        return starts.get(token.index());
+    }
+
+    /** The tokens that start sentences, and those after a mark that does. */
+    private static BitSet starts(Text text) {
+        BitSet starts = new BitSet(text.tokens().size());
+        int index = 0;
+        for (Span sentence : text.sentences()) {
+            while (index < text.tokens().size() && text.tokens().get(index).start() < sentence.start()) {
+                index++;
+            }
+            for (int i = index; i < text.tokens().size() && text.tokens().get(i).start() - sentence.start() <= 1; i++) {
+                starts.set(i);
+            }
+        }
+        return starts;
     }
 }

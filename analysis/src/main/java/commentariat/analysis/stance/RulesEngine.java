@@ -1,17 +1,26 @@
 package commentariat.analysis.stance;
 
 import commentariat.analysis.quotation.CueClass;
+import commentariat.analysis.syntax.Parse;
+import commentariat.analysis.syntax.PartOfSpeech;
+import commentariat.analysis.syntax.Syntax;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.StanceLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Judges by the words themselves: what they say, what turns or weakens it, what they bear on. */
+/**
+ * Judges by the words themselves: what they say, what turns or weakens it, what they bear on ({@link Composition}, {@link Bearing}), and,
+ * where the target is named in them, what was learned of how such sentences judge ({@link SentenceFeatures}, {@link SideWeights}).
+ */
 public final class RulesEngine implements StanceEngine {
     /** Words that say less than this, on the scale of the lists, take no side. */
     private static final double THRESHOLD = 0.55;
@@ -22,13 +31,43 @@ public final class RulesEngine implements StanceEngine {
     /** Words that are about their target as a whole count by this share wherever in them they stand. */
     private static final double OF_WHOLE = 0.7;
 
+    /** How much what was composed adds to what was learned, where the composition is wholly for or against. */
+    private static final double COMPOSED_OF_WHOLE = 2;
+
+    /** The same for a marked target, in a sentence so short that it leaves little to what was learned. */
+    private static final double COMPOSED = 6;
+
+    /** In words: a sentence of this length is half short. */
+    private static final double SHORT = 10;
+
+    /** How much it speaks for no side that all judging words of a short sentence judge somebody else. */
+    private static final double OF_OTHERS = 8;
+
+    /** A word that says less than this of the target says it of somebody else. */
+    private static final double OF_SOMEBODY_ELSE = 0.5;
+
+    /** How much the target's own description adds: this terrible deal. */
+    private static final double OWN = 0.4;
+
+    /** How much a cue that takes a side adds to what its words say. */
+    private static final double OF_CUE = 1;
+
+    /** By how much either side must outweigh taking none. */
+    private static final double NEUTRAL = 0.1;
+
+    private static final double NEUTRAL_OF_WHOLE = 0.05;
+
     private static final int MOST_EVIDENCE = 5;
+    private static final double LEAST_EVIDENCE = 0.2;
+    /** Words of other kinds may weigh, but tell a reader nothing. */
+    private static final Set<PartOfSpeech> TELLING =
+            EnumSet.of(PartOfSpeech.ADJ, PartOfSpeech.ADV, PartOfSpeech.NOUN, PartOfSpeech.VERB);
 
     /** What the verb that announces the words says of what they judge. */
     private static final Map<CueClass, Double> CUES = Map.of(
             CueClass.PRAISE, 1.5,
             CueClass.CRITICISM, -1.5,
-            CueClass.WARNING, -1.0,
+            CueClass.WARNING, -1.8,
             CueClass.DOUBT, -0.8);
 
     /** The engine; reads its lists once. Thread-safe. */
@@ -44,9 +83,47 @@ public final class RulesEngine implements StanceEngine {
         return passages.stream().map(passage -> judge(text, passage)).toList();
     }
 
-    private record Weighed(Appraisal appraisal, double value) {}
+    /**
+     * The words of {@code passage} that speak for {@code label}, in reading order: what another engine may show for its decision. Empty for
+     * a neutral one, and where no word speaks for it.
+     */
+    public static List<Span> evidence(Text text, Passage passage, StanceLabel label) {
+        if (label == StanceLabel.NEUTRAL) {
+            return List.of();
+        }
+        boolean favourable = label == StanceLabel.FAVOURABLE;
+        List<Weighed> learned = sentence(text, passage)
+                .map(sentence -> learned(
+                        sentence,
+                        SentenceFeatures.of(text, sentence, passage.target().orElseThrow()),
+                        favourable))
+                .orElse(List.of());
+        return evidence(deciding(composed(text, passage), learned, favourable));
+    }
+
+    /** Words that say which side, by how much, and the rule by which they do. */
+    private record Weighed(Span words, double value, String rule) {}
 
     private static Judgement judge(Text text, Passage passage) {
+        List<Weighed> composed = composed(text, passage);
+        double cue = passage.cue().map(known -> CUES.getOrDefault(known, 0.0)).orElse(0.0);
+        double sum = cue + composed.stream().mapToDouble(Weighed::value).sum();
+        return sentence(text, passage)
+                .map(sentence -> weigh(text, passage, sentence, composed, sum, cue))
+                .orElseGet(() -> conclude(composed, sum));
+    }
+
+    /** The sentence of the passage that the target stands in; empty where it stands in none. */
+    private static Optional<Parse> sentence(Text text, Passage passage) {
+        return passage.target().filter(passage.words()::contains).flatMap(target -> {
+            List<Parse> parses =
+                    passage.parses().isEmpty() ? Syntax.english().parse(text, passage.words()) : passage.parses();
+            return SentenceFeatures.parse(parses, target);
+        });
+    }
+
+    /** What the judging words say, by what stands around them and what they bear on. */
+    private static List<Weighed> composed(Text text, Passage passage) {
         List<Token> tokens = text.tokens();
         int from = text.firstTokenFrom(passage.words().start());
         int to = text.firstTokenFrom(passage.words().end());
@@ -64,14 +141,14 @@ public final class RulesEngine implements StanceEngine {
                 double share = passage.whole() ? OF_WHOLE : 0;
                 double value = bearing.map(on -> share * plain + (1 - share) * on.of(appraisal))
                         .orElse(plain);
-                if (value != 0) {
-                    weighed.add(new Weighed(appraisal, value));
-                }
+                Span words = new Span(
+                        tokens.get(appraisal.first()).start(),
+                        tokens.get(appraisal.last()).end());
+                weighed.add(new Weighed(words, value, appraisal.rule()));
             }
             start = end;
         }
-        double cue = passage.cue().map(known -> CUES.getOrDefault(known, 0.0)).orElse(0.0);
-        return conclude(tokens, weighed, cue);
+        return weighed;
     }
 
     private static int sentenceEnd(Text text, Token token, int to) {
@@ -81,33 +158,118 @@ public final class RulesEngine implements StanceEngine {
                 .orElse(to);
     }
 
-    private static Judgement conclude(List<Token> tokens, List<Weighed> weighed, double cue) {
-        double sum = cue + weighed.stream().mapToDouble(Weighed::value).sum();
-        double score = sum / (HALF_SCORE + Math.abs(sum));
-        if (Math.abs(sum) < THRESHOLD) {
-            double confidence = weighed.isEmpty() ? 0.7 : 0.5;
+    /** What the words of a sentence say by what was learned of them. */
+    private static List<Weighed> learned(
+            Parse sentence, Map<String, SentenceFeatures.Feature> features, boolean favourable) {
+        SideWeights weights = SideWeights.english();
+        Map<Integer, SideWeights.Weight> byWord = new TreeMap<>();
+        features.forEach((name, feature) -> {
+            if (feature.word() >= 0
+                    && TELLING.contains(sentence.word(feature.word()).partOfSpeech())) {
+                byWord.merge(feature.word(), weights.of(name, feature.value()), SideWeights.Weight::plus);
+            }
+        });
+        List<Weighed> learned = new ArrayList<>();
+        byWord.forEach((word, weight) -> {
+            double value = favourable
+                    ? weight.with() - Math.max(0, weight.against())
+                    : Math.max(0, weight.with()) - weight.against();
+            learned.add(new Weighed(sentence.word(word).span(), value, "learned"));
+        });
+        return learned;
+    }
+
+    /** Decides by the weights of the sentence's features, and by what was composed. */
+    private static Judgement weigh(
+            Text text, Passage passage, Parse sentence, List<Weighed> composed, double sum, double cue) {
+        SideWeights weights = SideWeights.english();
+        SideWeights.Weight all = weights.bias();
+        Map<String, SentenceFeatures.Feature> features =
+                SentenceFeatures.of(text, sentence, passage.target().orElseThrow());
+        for (Map.Entry<String, SentenceFeatures.Feature> feature : features.entrySet()) {
+            all = all.plus(weights.of(feature.getKey(), feature.getValue().value()));
+        }
+        double shortness = Math.pow(SHORT / (SHORT + sentence.size()), 2);
+        boolean ofOthers =
+                !composed.isEmpty() && composed.stream().allMatch(said -> Math.abs(said.value()) < OF_SOMEBODY_ELSE);
+        double own = composed.stream()
+                .filter(said -> said.words().overlaps(passage.target().orElseThrow()))
+                .mapToDouble(Weighed::value)
+                .sum();
+        double trust = passage.whole() ? COMPOSED_OF_WHOLE : COMPOSED * shortness;
+        double composition = trust * sum / (HALF_SCORE + Math.abs(sum)) + OF_CUE * cue + OWN * own;
+        double neutral = passage.whole() ? NEUTRAL_OF_WHOLE : NEUTRAL + (ofOthers ? OF_OTHERS * shortness : 0);
+        double against = Math.exp(all.against() - composition - neutral);
+        double with = Math.exp(all.with() + composition - neutral);
+        double whole = 1 + against + with;
+        double score = (with - against) / whole;
+        if (against <= 1 && with <= 1) {
             return new Judgement(
                     StanceLabel.NEUTRAL,
                     score,
-                    confidence,
+                    1 / whole,
                     List.of(),
-                    weighed.isEmpty() ? "no-judging-word" : "balanced");
+                    isNothing(composed) ? "no-judging-word" : "balanced");
         }
-        boolean favourable = sum > 0;
-        List<Weighed> deciding = weighed.stream()
-                .filter(one -> one.value() > 0 == favourable)
-                .sorted(Comparator.comparingDouble(one -> -Math.abs(one.value())))
+        boolean favourable = with > against;
+        List<Weighed> deciding = deciding(composed, learned(sentence, features, favourable), favourable);
+        return new Judgement(
+                favourable ? StanceLabel.FAVOURABLE : StanceLabel.UNFAVOURABLE,
+                score,
+                (favourable ? with : against) / whole,
+                evidence(deciding),
+                rule(deciding, cue));
+    }
+
+    private static boolean isNothing(List<Weighed> composed) {
+        return composed.stream().allMatch(said -> said.value() == 0);
+    }
+
+    /** The words that decided: those that judge, and where none of them does, those of which it was learned. */
+    private static List<Weighed> deciding(List<Weighed> composed, List<Weighed> learned, boolean favourable) {
+        List<Weighed> judging = strongest(composed, favourable);
+        return judging.isEmpty() ? strongest(learned, favourable) : judging;
+    }
+
+    private static List<Weighed> strongest(List<Weighed> said, boolean favourable) {
+        return said.stream()
+                .filter(one -> one.value() > 0 == favourable && Math.abs(one.value()) >= LEAST_EVIDENCE)
+                .sorted(Comparator.comparingDouble((Weighed one) -> -Math.abs(one.value()))
+                        .thenComparing(Weighed::words))
                 .limit(MOST_EVIDENCE)
                 .toList();
-        List<Span> evidence = deciding.stream()
-                .map(one -> new Span(
-                        tokens.get(one.appraisal().first()).start(),
-                        tokens.get(one.appraisal().last()).end()))
-                .sorted()
-                .toList();
-        String rule = deciding.isEmpty() ? "cue" : deciding.get(0).appraisal().rule();
-        double confidence = Math.min(0.9, 0.4 + Math.abs(score) * 0.6);
+    }
+
+    private static List<Span> evidence(List<Weighed> deciding) {
+        return deciding.stream().map(Weighed::words).sorted().toList();
+    }
+
+    private static String rule(List<Weighed> deciding, double cue) {
+        if (deciding.isEmpty()) {
+            return cue == 0 ? "learned" : "cue";
+        }
+        return deciding.get(0).rule();
+    }
+
+    /** Decides by composition alone. */
+    private static Judgement conclude(List<Weighed> composed, double sum) {
+        double score = sum / (HALF_SCORE + Math.abs(sum));
+        if (Math.abs(sum) < THRESHOLD) {
+            boolean nothing = isNothing(composed);
+            return new Judgement(
+                    StanceLabel.NEUTRAL,
+                    score,
+                    nothing ? 0.7 : 0.5,
+                    List.of(),
+                    nothing ? "no-judging-word" : "balanced");
+        }
+        boolean favourable = sum > 0;
+        List<Weighed> deciding = strongest(composed, favourable);
         return new Judgement(
-                favourable ? StanceLabel.FAVOURABLE : StanceLabel.UNFAVOURABLE, score, confidence, evidence, rule);
+                favourable ? StanceLabel.FAVOURABLE : StanceLabel.UNFAVOURABLE,
+                score,
+                Math.min(0.9, 0.4 + Math.abs(score) * 0.6),
+                evidence(deciding),
+                deciding.isEmpty() ? "cue" : deciding.get(0).rule());
     }
 }

@@ -8,7 +8,6 @@ import commentariat.contract.commentary.ArticleStance;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Stance;
 import commentariat.contract.commentary.StanceLabel;
-import commentariat.contract.commentary.Target;
 import commentariat.contract.commentary.TargetStance;
 import commentariat.contract.commentary.WriterStance;
 import java.util.ArrayList;
@@ -37,15 +36,16 @@ public final class Stances {
      */
     public FoundStance find(
             Text text, List<FoundQuotation> quotations, FoundSpeakers speakers, FoundCountries countries) {
-        List<Optional<Target>> judged = new Targets(text, countries.mentions(), speakers, quotations).all();
+        List<Targets.Chosen> judged = new Targets(text, countries.mentions(), speakers, quotations).all();
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < quotations.size(); i++) {
             FoundQuotation quotation = quotations.get(i);
             passages.add(new Passage(
                     quotation.span(),
-                    judged.get(i).map(named -> new Span(named.start(), named.end())),
+                    judged.get(i).candidate().map(Candidate::at),
                     true,
-                    quotation.cueClass()));
+                    quotation.cueClass(),
+                    judged.get(i).parses()));
         }
         int ofQuotations = passages.size();
         passages.addAll(writersOwn(text, quotations));
@@ -57,7 +57,7 @@ public final class Stances {
                     judgement.label(),
                     judgement.score(),
                     judgement.confidence(),
-                    judged.get(i),
+                    judged.get(i).target(),
                     judgement.evidence(),
                     judgement.rule(),
                     engine.name()));

@@ -50,6 +50,8 @@ final class Targets {
     /** What a speaker judged this many units before may be what he still speaks of. */
     private static final int SAME_SUBJECT = 600;
 
+    private static final int READ = 15;
+
     private final Text text;
     private final List<CountryMention> mentions;
     private final Names names;
@@ -85,7 +87,7 @@ final class Targets {
     }
 
     /** What each quotation judges, in their order; empty where nothing is named in or near one. */
-    List<Optional<Target>> all() {
+    List<Chosen> all() {
         Map<String, FoundSpeaker> byId = new HashMap<>();
         speakers.speakers().forEach(speaker -> byId.put(speaker.id(), speaker));
         Map<String, Names.Named> namedById = new HashMap<>();
@@ -94,7 +96,7 @@ final class Targets {
         }
         Map<String, Last> last = new HashMap<>();
         Optional<Names.Named> topic = Optional.empty();
-        List<Optional<Target>> targets = new ArrayList<>();
+        List<Chosen> targets = new ArrayList<>();
         for (int i = 0; i < quotations.size(); i++) {
             FoundQuotation quotation = quotations.get(i);
             Attribution attribution = speakers.attributions().get(i);
@@ -107,7 +109,8 @@ final class Targets {
                     .map(Last::candidate);
             Referents referents = new Referents(
                     text, names, mentions, quotation, self(quotation, speaker, named), named, before, topic);
-            Optional<Candidate> best = best(quotation, referents, named, before);
+            List<Parse> parses = Syntax.english().parse(text, beginning(quotation.span()));
+            Optional<Candidate> best = best(quotation, parses, referents, named, before);
             Optional<Names.Named> previous = topic;
             best.filter(found -> named.isEmpty() || !found.named().equals(named))
                     .ifPresent(found -> attribution
@@ -115,9 +118,31 @@ final class Targets {
                             .ifPresent(id -> last.put(
                                     id, new Last(found, quotation.span().end()))));
             topic = best.flatMap(Candidate::named).or(() -> previous);
-            targets.add(best.map(Candidate::target));
+            targets.add(new Chosen(best, parses));
         }
         return targets;
+    }
+
+    /**
+     * What a quotation judges, where anything is named.
+     *
+     * @param parses of the quotation's words
+     */
+    record Chosen(Optional<Candidate> candidate, List<Parse> parses) {
+        Optional<Target> target() {
+            return candidate.map(Candidate::target);
+        }
+    }
+
+    /** As much of a long quotation as tells what it is about: up to the end of the sentence in which its {@link #READ}th word stands. */
+    private Span beginning(Span words) {
+        int last = text.firstTokenFrom(words.start()) + READ;
+        if (last >= text.tokens().size() || text.tokens().get(last).start() >= words.end()) {
+            return words;
+        }
+        int end =
+                text.sentenceAt(text.tokens().get(last).start()).map(Span::end).orElse(words.end());
+        return new Span(words.start(), Math.min(words.end(), end));
     }
 
     /** What a speaker spoke of last. */
@@ -135,10 +160,14 @@ final class Targets {
     }
 
     private Optional<Candidate> best(
-            FoundQuotation quotation, Referents referents, Optional<Names.Named> speaker, Optional<Candidate> before) {
+            FoundQuotation quotation,
+            List<Parse> parses,
+            Referents referents,
+            Optional<Names.Named> speaker,
+            Optional<Candidate> before) {
         List<Candidate> all = new ArrayList<>();
         double weight = 1;
-        for (Parse parse : Syntax.english().parse(text, quotation.span())) {
+        for (Parse parse : parses) {
             for (Candidate candidate : Candidates.of(text, parse, referents)) {
                 all.add(candidate.times(weight));
             }
@@ -303,8 +332,8 @@ final class Targets {
         return mostSpokenOf.stream()
                 .filter(named -> speaker.filter(named::equals).isEmpty())
                 .findFirst()
-                .map(named -> Referents.named(
-                        new Names.Place(named.nearest(quotation.span()), named), quotation.span(), OF_ARTICLE));
+                .map(named -> new Names.Place(named.nearest(quotation.span()), named))
+                .map(place -> Referents.named(place, place.span(), OF_ARTICLE));
     }
 
     /** Of the two mentions around the start of {@code words} the nearer one. */

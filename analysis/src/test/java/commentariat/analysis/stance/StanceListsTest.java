@@ -41,6 +41,16 @@ class StanceListsTest {
     }
 
     @Test
+    void learnedWeightsAreNumbersSortedAndNamedOnce() {
+        WordList weights = WordList.beside(Stances.class, "side-weights.txt");
+        assertThat(weights.entries()).hasSizeGreaterThan(1000).isSorted().doesNotHaveDuplicates();
+        assertThat(weights.rows())
+                .allSatisfy(row -> assertThat(row).hasSize(3))
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.get(1))).isBetween(-400, 400))
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.get(2))).isBetween(-400, 400));
+    }
+
+    @Test
     void valencesAreNumbersFromMinusFourToFour() {
         for (String file : List.of("lexicon-general.txt", "lexicon-news.txt")) {
             WordList.beside(Stances.class, file).rows().forEach(row -> {
