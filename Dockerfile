@@ -4,6 +4,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY contract contract
 COPY analysis analysis
+COPY encoder encoder
 COPY streams streams
 COPY ingest ingest
 COPY enrich enrich

@@ -3,6 +3,7 @@ package commentariat.app;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.settings.Setting;
 import commentariat.dashboard.DashboardSettings;
+import commentariat.encoder.StanceSettings;
 import commentariat.enrich.EnrichSettings;
 import commentariat.ingest.IngestSettings;
 import commentariat.sink.SinkSettings;
@@ -12,5 +13,6 @@ public record AppSettings(
         @Setting("how every service reaches the broker") KafkaSettings kafka,
         @Setting("sources, pages, articles") IngestSettings ingest,
         @Setting("articles, commentary") EnrichSettings enrich,
+        @Setting("which side words take, in enrich") StanceSettings stance,
         @Setting("enriched articles into PostgreSQL") SinkSettings sink,
         @Setting("the live page") DashboardSettings dashboard) {}

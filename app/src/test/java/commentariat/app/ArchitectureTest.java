@@ -36,7 +36,8 @@ class ArchitectureTest {
                         .filter(parts -> parts.length > 1)
                         .map(parts -> parts[1])
                         .collect(Collectors.toSet()))
-                .contains("contract", "analysis", "ingest", "enrich", "sink", "dashboard", "embedded", "app");
+                .contains(
+                        "contract", "analysis", "encoder", "ingest", "enrich", "sink", "dashboard", "embedded", "app");
     }
 
     @Test
@@ -75,6 +76,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(java.time.Clock.class, java.util.Random.class)
                 .because("it is a pure function of the article; resources on the class path are read once")
+                .check(classes);
+    }
+
+    @Test
+    void encoderSeesTheContractAndTheAnalysisAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("commentariat.encoder..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others("encoder", "analysis", "contract"))
+                .because("it answers what the analysis asks, and anyone can use the two without the rest")
+                .check(classes);
+    }
+
+    @Test
+    void nativeCodeStaysInTheEncoder() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(others("encoder", "bench"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .because("whoever keeps to the rules engine loads none of it")
                 .check(classes);
     }
 
@@ -137,8 +162,8 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module :
-                List.of("contract", "analysis", "streams", "ingest", "enrich", "sink", "dashboard", "embedded")) {
+        for (String module : List.of(
+                "contract", "analysis", "encoder", "streams", "ingest", "enrich", "sink", "dashboard", "embedded")) {
             slices().matching("commentariat." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()
@@ -166,6 +191,7 @@ class ArchitectureTest {
         return List.of(
                         "contract",
                         "analysis",
+                        "encoder",
                         "streams",
                         "ingest",
                         "enrich",

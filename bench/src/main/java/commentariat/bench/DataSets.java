@@ -36,7 +36,7 @@ final class DataSets {
         return List.of(
                 quoted("quotations", "quotes/polnear.jsonl.gz", "score/score_quotes.py", Misses::ofQuotations),
                 quoted("people", "people/polnear.jsonl", "score/score_people.py", Misses::ofPeople),
-                quoted("quotation-stance", "people/polnear.jsonl", "score/score_quotation_stance.py", Misses::ofStance),
+                quotationStance("quotation-stance"),
                 countries("geowebnews", "countries/geowebnews.jsonl"),
                 countries("trnews", "countries/trnews.jsonl"),
                 countries("geovirus", "countries/geovirus.jsonl"),
@@ -44,6 +44,16 @@ final class DataSets {
                 countries("cliff", "countries/cliff.jsonl"),
                 targets("newsmtsc", "stance/newsmtsc.jsonl.gz"),
                 targets("directed", "stance/directed.jsonl.gz"));
+    }
+
+    /** Those of stance that the encoder learnt nothing from: the analysis is one with the encoder. */
+    List<DataSet> ofEncoder() {
+        return List.of(
+                quotationStance("quotation-stance-encoder"), targets("directed-encoder", "stance/directed.jsonl.gz"));
+    }
+
+    private DataSet quotationStance(String name) {
+        return quoted(name, "people/polnear.jsonl", "score/score_quotation_stance.py", Misses::ofStance);
     }
 
     private DataSet quoted(String name, String gold, String measure, Comparison comparison) {

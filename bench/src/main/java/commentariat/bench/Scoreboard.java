@@ -3,11 +3,14 @@ package commentariat.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import commentariat.analysis.Analysis;
+import commentariat.analysis.stance.StanceEngine;
 import commentariat.bench.miss.ErrorPage;
 import commentariat.bench.miss.Miss;
 import commentariat.bench.syntax.SyntaxSet;
 import commentariat.contract.json.Json;
 import commentariat.contract.service.OperatorError;
+import commentariat.encoder.EncoderEngine;
+import commentariat.encoder.TrainingRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -35,6 +39,9 @@ import picocli.CommandLine.Spec;
         footer =
                 "Exit code: 0 when every floor holds (or there is no data, which it says), 1 when one does not, 2 when it could not be measured.")
 public final class Scoreboard implements Callable<Integer> {
+    /** What the encoder was trained on. */
+    private static final String LEARNT = "newsmtsc-encoder";
+
     @Option(names = "--data", paramLabel = "DIR", description = "The labelled data. Default: ${DEFAULT-VALUE}.")
     private Path data = Path.of("../shared/data");
 
@@ -125,13 +132,22 @@ public final class Scoreboard implements Callable<Integer> {
     }
 
     private Results measure(PrintWriter out, List<Miss> misses) throws IOException, InterruptedException {
-        List<DataSet> sets = new DataSets(Analysis.standard()).all();
+        try (StanceEngine encoder = EncoderEngine.open(1)) {
+            return measure(out, misses, Analysis.with(encoder));
+        }
+    }
+
+    private Results measure(PrintWriter out, List<Miss> misses, Analysis withEncoder)
+            throws IOException, InterruptedException {
+        List<DataSet> sets = new ArrayList<>(new DataSets(Analysis.standard()).all());
+        sets.addAll(new DataSets(withEncoder).ofEncoder());
         List<PageSet> pages = PageSet.all();
         List<SyntaxSet> treebanks = SyntaxSet.all();
         List<String> names = Stream.of(
                         sets.stream().map(DataSet::name),
                         pages.stream().map(PageSet::name),
-                        treebanks.stream().map(SyntaxSet::name))
+                        treebanks.stream().map(SyntaxSet::name),
+                        Stream.of(LEARNT))
                 .flatMap(Function.identity())
                 .toList();
         if (only != null && !names.contains(only)) {
@@ -162,6 +178,17 @@ public final class Scoreboard implements Callable<Integer> {
                                         .map(answer -> Json.write(answer.prediction()))
                                         .toList()));
             }
+        }
+        if (wanted(LEARNT)) {
+            TrainingRecord.HeldOut heldOut = TrainingRecord.ofRelease().heldOut();
+            out.printf(
+                    Locale.ROOT,
+                    "%s: not scored, for the encoder learnt from all of it; its training record has %s (%d sentences)%n",
+                    LEARNT,
+                    heldOut.how(),
+                    heldOut.sentences());
+            results.add(
+                    LEARNT, Map.of("held_out.macro_f1", heldOut.macroF1(), "held_out.accuracy", heldOut.accuracy()));
         }
         for (PageSet set : pages) {
             if (wanted(set.name())) {

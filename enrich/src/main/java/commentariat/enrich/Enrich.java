@@ -2,6 +2,7 @@ package commentariat.enrich;
 
 import commentariat.analysis.Analysis;
 import commentariat.analysis.Document;
+import commentariat.analysis.stance.StanceEngine;
 import commentariat.contract.article.Article;
 import commentariat.contract.service.Health;
 import commentariat.contract.service.OperatorError;
@@ -48,29 +49,40 @@ public final class Enrich implements Service {
     private final StateMemory memory;
     private final KafkaStreamsMetrics metrics;
     private final int threads;
+    private final Runnable afterwards;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Enrich(KafkaStreams streams, StateMemory memory, KafkaStreamsMetrics metrics, int threads) {
+    private Enrich(
+            KafkaStreams streams, StateMemory memory, KafkaStreamsMetrics metrics, int threads, Runnable afterwards) {
         this.streams = streams;
         this.memory = memory;
         this.metrics = metrics;
         this.threads = threads;
+        this.afterwards = afterwards;
     }
 
     /**
      * Starts the enricher with the analysis of this release; returns while it joins its group.
      *
+     * @param stance tells the side that words take; closed with the service, or when it does not start
      * @throws OperatorError if the broker does not answer, topics are missing or the state directory cannot be used
      */
-    public static Enrich start(EnrichSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics) {
-        Analysis analysis = Analysis.standard();
-        return start(
-                settings,
-                kafka,
-                topics,
-                metrics,
-                article -> analysis.analyse(document(article)),
-                InstantSource.system());
+    public static Enrich start(
+            EnrichSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics, StanceEngine stance) {
+        Analysis analysis = Analysis.with(stance);
+        try {
+            return start(
+                    settings,
+                    kafka,
+                    topics,
+                    metrics,
+                    article -> analysis.analyse(document(article)),
+                    InstantSource.system(),
+                    stance::close);
+        } catch (RuntimeException e) {
+            stance.close();
+            throw e;
+        }
     }
 
     private static Document document(Article article) {
@@ -90,6 +102,17 @@ public final class Enrich implements Service {
             MeterRegistry metrics,
             Tagger tagger,
             InstantSource clock) {
+        return start(settings, kafka, topics, metrics, tagger, clock, () -> {});
+    }
+
+    private static Enrich start(
+            EnrichSettings settings,
+            KafkaSettings kafka,
+            Topics topics,
+            MeterRegistry metrics,
+            Tagger tagger,
+            InstantSource clock,
+            Runnable afterwards) {
         GroupProtocol protocol = prepare(settings, kafka, topics);
         DeadLetters letters = new DeadLetters(NAME, topics.deadLetters().name(), clock, metrics);
         StateMemory memory = new StateMemory(settings.stateMemory());
@@ -112,7 +135,7 @@ public final class Enrich implements Service {
         streamsMetrics.bindTo(metrics);
         streams.start();
         LOG.info("enricher started: {} threads, group protocol {}", settings.threads(), protocol);
-        return new Enrich(streams, memory, streamsMetrics, settings.threads());
+        return new Enrich(streams, memory, streamsMetrics, settings.threads(), afterwards);
     }
 
     /**
@@ -220,8 +243,9 @@ public final class Enrich implements Service {
         metrics.close();
         if (inTime) {
             memory.close();
+            afterwards.run();
         } else {
-            // memory that a store still uses must not be freed under it
+            // memory that a thread still uses must not be freed under it
             LOG.warn(
                     "stream threads still work after {} s; what they did not commit is done again at the next start",
                     CLOSE_WITHIN.toSeconds());

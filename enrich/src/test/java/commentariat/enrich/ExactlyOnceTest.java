@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import commentariat.analysis.Analysis;
+import commentariat.analysis.stance.RulesEngine;
 import commentariat.contract.article.Article;
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.Speaker;
@@ -167,7 +168,7 @@ class ExactlyOnceTest {
         write(kafka, List.of(new ProducerRecord<>(topics.articles().name(), bytes(article.id()), Json.bytes(article))));
 
         EnrichSettings settings = with(GroupProtocol.AUTO, data.resolve("state-standard"));
-        try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics)) {
+        try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics, new RulesEngine())) {
             await().atMost(PATIENCE)
                     .until(() -> !read(kafka, topics.commentary()).isEmpty());
             await().atMost(PATIENCE).until(() -> enrich.health().equals(Health.ok("running, 2 threads")));

@@ -106,7 +106,8 @@ final class House implements AutoCloseable {
         Dashboard dashboard = Dashboard.start(all.dashboard(), all.kafka(), topics, metrics);
         services.add(dashboard);
         services.add(Sink.start(all.sink(), all.kafka(), topics, metrics));
-        services.add(Enrich.start(all.enrich(), all.kafka(), topics, metrics));
+        services.add(Enrich.start(
+                all.enrich(), all.kafka(), topics, metrics, all.stance().open()));
         services.add(Ingest.start(all.ingest(), sources, all.kafka(), topics, metrics));
         describe(data, kafka, database, dashboard, topics, site);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 public final class EnrichCommand extends ServiceCommand {
     @Override
     Service start(AppSettings all, Topics topics, MeterRegistry metrics) {
-        return Enrich.start(all.enrich(), all.kafka(), topics, metrics);
+        return Enrich.start(
+                all.enrich(), all.kafka(), topics, metrics, all.stance().open());
     }
 }

@@ -75,7 +75,12 @@ class ServicesContainerTest {
             }
             SimpleMeterRegistry metrics = new SimpleMeterRegistry();
             try (Service sink = Sink.start(all.sink(), all.kafka(), topics, metrics);
-                    Service enrich = Enrich.start(all.enrich(), all.kafka(), topics, metrics);
+                    Service enrich = Enrich.start(
+                            all.enrich(),
+                            all.kafka(),
+                            topics,
+                            metrics,
+                            all.stance().open());
                     Service ingest = Ingest.start(
                             all.ingest(), Sources.load(all.ingest().sources()), all.kafka(), topics, metrics)) {
                 await().atMost(Duration.ofMinutes(2)).until(() -> rows(postgres) >= 2);

@@ -4,17 +4,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.fasterxml.jackson.databind.JsonNode;
-import commentariat.contract.json.Json;
+import commentariat.encoder.E5;
+import commentariat.encoder.Onnx;
+import commentariat.encoder.WordPieces;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,52 +19,30 @@ import java.util.Map;
  * far more of English than the treebanks can teach, and cost a hundred times what the library may. So they teach the teacher only.
  */
 final class Encoder implements GivenVectors, AutoCloseable {
-    private static final String NAME = "e5-small-v2-q";
     /** A lower layer knows more of forms, a middle one more of structure. */
     private static final List<String> LAYERS = List.of(
             "/encoder/layer.4/output/LayerNorm/Add_1_output_0", "/encoder/layer.8/output/LayerNorm/Add_1_output_0");
 
-    private static final int STATE = 384;
+    private static final int STATE = E5.STATE;
     /** The encoder reads no more pieces at a time. */
     private static final int LONGEST = 510;
 
     private static final int PACKED = STATE + Float.BYTES;
 
-    private final Map<String, Long> vocabulary = new HashMap<>();
+    private final WordPieces vocabulary = WordPieces.of(E5.tokenizer());
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
-    private Encoder(Files files, int threads) throws IOException, OrtException {
-        JsonNode pieces =
-                Json.read(files.tokenizer(), JsonNode.class).path("model").path("vocab");
-        pieces.fields()
-                .forEachRemaining(
-                        entry -> vocabulary.put(entry.getKey(), entry.getValue().longValue()));
+    private Encoder(int threads) throws IOException, OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(threads);
-        this.session = environment.createSession(Onnx.withOutputs(files.model(), LAYERS), options);
+        this.session = environment.createSession(Onnx.withOutputs(E5.model(), LAYERS), options);
     }
 
-    /** Model and vocabulary, as they lie on the class path. */
-    record Files(byte[] model, byte[] tokenizer) {
-        static Files read() throws IOException {
-            return new Files(resource("/" + NAME + ".onnx"), resource("/" + NAME + "-tokenizer.json"));
-        }
-
-        private static byte[] resource(String name) throws IOException {
-            try (InputStream in = Encoder.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IOException(name + " is not on the class path");
-                }
-                return in.readAllBytes();
-            }
-        }
-    }
-
-    /** The encoder in {@code files}, which computes on {@code threads} threads. */
-    static Encoder open(Files files, int threads) throws IOException {
+    /** The encoder, which computes on {@code threads} threads. */
+    static Encoder open(int threads) throws IOException {
         try {
-            return new Encoder(files, threads);
+            return new Encoder(threads);
         } catch (OrtException e) {
             throw new IOException("the encoder cannot be loaded", e);
         }
@@ -90,20 +65,21 @@ final class Encoder implements GivenVectors, AutoCloseable {
     }
 
     private byte[][] read(List<String> words) throws OrtException {
-        List<Long> ids = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
         int[] starts = new int[words.size()];
         int[] ends = new int[words.size()];
-        ids.add(id("[CLS]"));
+        ids.add(vocabulary.id(WordPieces.FIRST));
         for (int i = 0; i < starts.length; i++) {
             starts[i] = ids.size();
-            List<Long> pieces = pieces(words.get(i));
+            List<WordPieces.Piece> pieces =
+                    vocabulary.cut(words.get(i), 0, words.get(i).length());
             if (ids.size() + pieces.size() < LONGEST) {
-                ids.addAll(pieces);
+                pieces.forEach(piece -> ids.add(piece.id()));
             }
             ends[i] = ids.size();
         }
-        ids.add(id("[SEP]"));
-        long[] input = ids.stream().mapToLong(Long::longValue).toArray();
+        ids.add(vocabulary.id(WordPieces.END));
+        long[] input = ids.stream().mapToLong(Integer::longValue).toArray();
         long[] mask = new long[input.length];
         Arrays.fill(mask, 1);
         byte[][] packed = new byte[words.size()][LAYERS.size() * PACKED];
@@ -156,41 +132,6 @@ final class Encoder implements GivenVectors, AutoCloseable {
             }
         }
         return state;
-    }
-
-    private List<Long> pieces(String word) {
-        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "");
-        List<Long> pieces = new ArrayList<>();
-        for (String part : plain.split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])", -1)) {
-            pieces.addAll(piecesOfPart(part));
-        }
-        return pieces.isEmpty() ? List.of(id("[UNK]")) : pieces;
-    }
-
-    private List<Long> piecesOfPart(String part) {
-        List<Long> pieces = new ArrayList<>();
-        int at = 0;
-        while (at < part.length()) {
-            int end = part.length();
-            while (end > at && !vocabulary.containsKey((at > 0 ? "##" : "") + part.substring(at, end))) {
-                end--;
-            }
-            if (end == at) {
-                return List.of(id("[UNK]"));
-            }
-            pieces.add(id((at > 0 ? "##" : "") + part.substring(at, end)));
-            at = end;
-        }
-        return pieces;
-    }
-
-    private long id(String piece) {
-        Long id = vocabulary.get(piece);
-        if (id == null) {
-            throw new IllegalStateException("the encoder's vocabulary lacks " + piece);
-        }
-        return id;
     }
 
     @Override

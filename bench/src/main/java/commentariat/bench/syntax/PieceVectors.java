@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import commentariat.analysis.syntax.Rows;
 import commentariat.analysis.syntax.WordFeatures;
 import commentariat.contract.json.Json;
+import commentariat.encoder.E5;
+import commentariat.encoder.Onnx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -32,15 +34,13 @@ final class PieceVectors implements GivenVectors {
         this.features = new WordFeatures(List.of(), names, 1);
     }
 
-    /** Those of {@code encoder}. */
-    static PieceVectors of(Encoder.Files encoder) {
+    /** Those of the encoder. */
+    static PieceVectors ofEncoder() {
         JsonNode vocabulary =
-                Json.read(encoder.tokenizer(), JsonNode.class).path("model").path("vocab");
+                Json.read(E5.tokenizer(), JsonNode.class).path("model").path("vocab");
         Map<Integer, String> pieces = new TreeMap<>();
-        vocabulary
-                .fields()
-                .forEachRemaining(entry -> pieces.put(entry.getValue().intValue(), entry.getKey()));
-        float[][] all = table(Onnx.weights(encoder.model()));
+        vocabulary.properties().forEach(entry -> pieces.put(entry.getValue().intValue(), entry.getKey()));
+        float[][] all = table(Onnx.weights(E5.model()));
         List<String> names = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
         pieces.forEach((row, piece) -> {
@@ -65,7 +65,8 @@ final class PieceVectors implements GivenVectors {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getFloat();
         int zero = named(weights, TABLE + "_zero_point").raw().get(0) & 0xff;
-        float[][] rows = new float[(int) table.shape()[0]][(int) table.shape()[1]];
+        float[][] rows =
+                new float[table.shape().get(0).intValue()][table.shape().get(1).intValue()];
         ByteBuffer raw = table.raw().duplicate();
         for (float[] row : rows) {
             for (int j = 0; j < row.length; j++) {

@@ -91,22 +91,21 @@ public final class TrainSyntax {
         for (String name : List.of("ewt.train", "gum.train")) {
             gold.addAll(treebank(name).sentences());
         }
-        Encoder.Files files = Encoder.Files.read();
         Treebank silver = parsed.isPresent() && Files.exists(parsed.get())
                 ? Treebank.read(parsed.get())
-                : parsedByTeacher(gold, files, texts);
+                : parsedByTeacher(gold, texts);
         if (parsed.isPresent() && !Files.exists(parsed.get())) {
             silver.write(parsed.get());
         }
         out.printf(
                 "%d sentences of the treebanks, %d parsed by the teacher%n",
                 gold.size(), silver.sentences().size());
-        learn(gold, silver.sentences(), PieceVectors.of(files), file, rounds);
+        learn(gold, silver.sentences(), PieceVectors.ofEncoder(), file, rounds);
     }
 
-    private Treebank parsedByTeacher(List<Treebank.Sentence> gold, Encoder.Files files, Optional<Path> texts)
+    private Treebank parsedByTeacher(List<Treebank.Sentence> gold, Optional<Path> texts)
             throws IOException, InterruptedException {
-        try (Encoder encoder = Encoder.open(files, threads)) {
+        try (Encoder encoder = Encoder.open(threads)) {
             Teacher teacher = teach(gold, encoder);
             teacher.score(List.of("ewt.dev", "gum.dev"));
             return new Treebank(unlabelled(texts).stream().map(teacher::parse).toList());

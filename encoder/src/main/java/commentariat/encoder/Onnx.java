@@ -1,4 +1,4 @@
-package commentariat.bench.syntax;
+package commentariat.encoder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Map;
  * The little of the ONNX format (<a href="https://onnx.ai/onnx/repo-docs/IR.html">onnx.ai</a>: protocol buffers) that is needed here:
  * a model's weights by name, and more of its inner values as outputs.
  */
-final class Onnx {
+public final class Onnx {
     private static final int MODEL_GRAPH = 7;
     private static final int GRAPH_WEIGHTS = 5;
     private static final int GRAPH_OUTPUT = 12;
@@ -26,11 +26,12 @@ final class Onnx {
      * A weight as it is stored.
      *
      * @param type ONNX's number of the type: 1 float, 2 unsigned byte, 3 signed byte
+     * @param raw its bytes in the model, little-endian; a copy for a lone small number
      */
-    record Tensor(int type, long[] shape, ByteBuffer raw) {}
+    public record Tensor(int type, List<Long> shape, ByteBuffer raw) {}
 
-    /** All weights of {@code model} that are stored as raw bytes. */
-    static Map<String, Tensor> weights(byte[] model) {
+    /** All weights of {@code model}; what is written to their bytes is written to {@code model}. */
+    public static Map<String, Tensor> weights(byte[] model) {
         Map<String, Tensor> weights = new HashMap<>();
         for (Field field : fields(ByteBuffer.wrap(model))) {
             if (field.number() == MODEL_GRAPH) {
@@ -67,12 +68,11 @@ final class Onnx {
                 default -> {}
             }
         }
-        weights.put(
-                name, new Tensor(type, shape.stream().mapToLong(Long::longValue).toArray(), raw));
+        weights.put(name, new Tensor(type, List.copyOf(shape), raw));
     }
 
     /** {@code model} with its inner float values {@code names} among its outputs. */
-    static byte[] withOutputs(byte[] model, List<String> names) throws IOException {
+    public static byte[] withOutputs(byte[] model, List<String> names) throws IOException {
         ByteArrayOutputStream added = new ByteArrayOutputStream();
         for (String name : names) {
             byte[] letters = name.getBytes(StandardCharsets.UTF_8);

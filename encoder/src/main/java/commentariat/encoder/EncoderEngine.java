@@ -1,0 +1,110 @@
+package commentariat.encoder;
+
+import commentariat.analysis.stance.Judgement;
+import commentariat.analysis.stance.Passage;
+import commentariat.analysis.stance.RulesEngine;
+import commentariat.analysis.stance.StanceEngine;
+import commentariat.analysis.text.Text;
+import commentariat.contract.commentary.Span;
+import commentariat.contract.commentary.StanceLabel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges by what a sentence encoder makes of the words around the target. Words without a target, which are the writer's own, are left
+ * to the rules: there are ten times as many of them, and only their average counts.
+ *
+ * <p>Thread-safe: all threads share one session. A passage is read by itself, so that its answer does not depend on the others.
+ */
+public final class EncoderEngine implements StanceEngine {
+    /** As records name it. */
+    public static final String NAME = "encoder";
+
+    private final SideModel model;
+    private final WordPieces vocabulary;
+    private final Calibration ofTargets;
+    private final Calibration ofWholes;
+    private final RulesEngine rules = new RulesEngine();
+
+    private EncoderEngine(SideModel model, WordPieces vocabulary, Calibration ofTargets, Calibration ofWholes) {
+        this.model = model;
+        this.vocabulary = vocabulary;
+        this.ofTargets = ofTargets;
+        this.ofWholes = ofWholes;
+    }
+
+    /**
+     * The engine with the weights of this release.
+     *
+     * @param threads that one passage is shared out to
+     * @throws commentariat.contract.service.OperatorError if its native code does not run on this machine
+     */
+    public static EncoderEngine open(int threads) {
+        try (InputStream in = EncoderEngine.class.getResourceAsStream(TrainingRecord.WEIGHTS)) {
+            if (in == null) {
+                throw new IllegalStateException(TrainingRecord.WEIGHTS + " is not beside " + EncoderEngine.class
+                        + "; build the module encoder again");
+            }
+            TrainingRecord record = TrainingRecord.ofRelease();
+            return new EncoderEngine(
+                    SideModel.open(TunedWeights.read(new BufferedInputStream(in)), threads),
+                    WordPieces.of(E5.tokenizer()),
+                    record.ofTargets(),
+                    record.ofWholes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(TrainingRecord.WEIGHTS + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Judgement> judge(Text text, List<Passage> passages) {
+        List<Judgement> byRules = rules.judge(text, passages);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Judgement byRule = byRules.get(i);
+            Passage passage = passages.get(i);
+            judgements.add(passage.target()
+                    .map(target -> judge(text, passage, target, byRule))
+                    .orElse(byRule));
+        }
+        return judgements;
+    }
+
+    /**
+     * A quotation is read with its sentence and marked as a whole: what it judges is often named before it, and the side that it takes
+     * is nearly always the one that it takes toward that. Of other words the target is marked.
+     */
+    private Judgement judge(Text text, Passage passage, Span target, Judgement byRule) {
+        boolean whole = passage.whole() || !passage.words().contains(target);
+        Span marked = whole ? passage.words() : target;
+        Reading reading = Reading.of(vocabulary, text.string(), sentencesAround(text, passage.words()), marked);
+        Calibration.Sides sides = (whole ? ofWholes : ofTargets).of(model.scores(reading));
+        StanceLabel label = sides.likeliest();
+        return new Judgement(
+                label,
+                sides.favourable() - sides.unfavourable(),
+                sides.of(label),
+                byRule.label() == label ? byRule.evidence() : List.of(),
+                whole ? "encoder-whole" : "encoder-target");
+    }
+
+    private static Span sentencesAround(Text text, Span words) {
+        int start = text.sentenceAt(words.start()).map(Span::start).orElse(words.start());
+        int end = text.sentenceAt(words.end() - 1).map(Span::end).orElse(words.end());
+        return new Span(Math.min(start, words.start()), Math.max(end, words.end()));
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
