@@ -51,6 +51,7 @@ final class Targets {
     private static final int SAME_SUBJECT = 600;
 
     private static final int READ = 15;
+    private static final int MOST_READ = 50;
 
     private final Text text;
     private final List<CountryMention> mentions;
@@ -134,15 +135,26 @@ final class Targets {
         }
     }
 
-    /** As much of a long quotation as tells what it is about: up to the end of the sentence in which its {@link #READ}th word stands. */
+    /**
+     * As much of a long quotation as tells what it is about: up to the end of the sentence in which its {@link #READ}th word stands, and
+     * no more than {@link #MOST_READ} words.
+     */
     private Span beginning(Span words) {
-        int last = text.firstTokenFrom(words.start()) + READ;
-        if (last >= text.tokens().size() || text.tokens().get(last).start() >= words.end()) {
-            return words;
+        int first = text.firstTokenFrom(words.start());
+        int end = endOfSentence(first + READ, words.end());
+        int most = first + MOST_READ;
+        boolean longer = most < text.tokens().size() && text.tokens().get(most).start() < end;
+        return new Span(words.start(), longer ? text.tokens().get(most).start() : end);
+    }
+
+    /** Where the sentence of the token at {@code index} ends, or {@code end} where that comes first. */
+    private int endOfSentence(int index, int end) {
+        if (index >= text.tokens().size() || text.tokens().get(index).start() >= end) {
+            return end;
         }
-        int end =
-                text.sentenceAt(text.tokens().get(last).start()).map(Span::end).orElse(words.end());
-        return new Span(words.start(), Math.min(words.end(), end));
+        return Math.min(
+                end,
+                text.sentenceAt(text.tokens().get(index).start()).map(Span::end).orElse(end));
     }
 
     /** What a speaker spoke of last. */
