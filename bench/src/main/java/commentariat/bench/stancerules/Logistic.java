@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ final class Logistic {
     }
 
     private double size(double[] weights, String feature) {
-        int at = columns.get(feature) * SIDES;
+        int at = Objects.requireNonNull(columns.get(feature)) * SIDES;
         return Math.max(Math.abs(weights[at] - weights[at + 1]), Math.abs(weights[at + 2] - weights[at + 1]));
     }
 
