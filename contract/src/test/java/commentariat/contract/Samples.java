@@ -32,6 +32,11 @@ import commentariat.contract.commentary.Target;
 import commentariat.contract.commentary.Trend;
 import commentariat.contract.commentary.WriterStance;
 import commentariat.contract.identity.Identity;
+import commentariat.contract.replay.Replay;
+import commentariat.contract.replay.ReplayState;
+import commentariat.contract.replay.Slice;
+import commentariat.contract.replay.Stretch;
+import commentariat.contract.replay.Verdict;
 import commentariat.contract.source.SourceHealth;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +86,7 @@ public final class Samples {
         all.put(Edit.class, List.of(edit(), minimalEdit()));
         all.put(Position.class, List.of(position(), minimalPosition()));
         all.put(Correction.class, List.of(correction(), minimalCorrection()));
+        all.put(Replay.class, List.of(replay(), minimalReplay()));
         all.put(SourceHealth.class, List.of(sourceHealth(), minimalSourceHealth()));
         return all;
     }
@@ -426,6 +432,38 @@ public final class Samples {
                 "analyst@desk.example",
                 Instant.parse("2026-03-15T07:01:00Z"),
                 Optional.empty());
+    }
+
+    /** A month of a paper, analysed again and compared. */
+    public static Replay replay() {
+        return new Replay(
+                "march",
+                new Slice(
+                        Optional.of(Instant.parse("2026-03-01T00:00:00Z")),
+                        Optional.of(Instant.parse("2026-04-01T00:00:00Z")),
+                        Optional.of(LEDGER.id()),
+                        Optional.of(article().id())),
+                false,
+                List.of(new Stretch(0, 12, 4_120), new Stretch(1, 0, 3_998)),
+                ANALYSIS,
+                ReplayState.COMPLETE,
+                Optional.of(new Verdict(812, 97, 1, 2)),
+                Instant.parse("2026-04-02T06:00:00Z"),
+                Instant.parse("2026-04-02T06:04:11Z"));
+    }
+
+    /** All articles, in place, from now on. */
+    public static Replay minimalReplay() {
+        return new Replay(
+                "all-2",
+                new Slice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                true,
+                List.of(),
+                ANALYSIS,
+                ReplayState.RUNNING,
+                Optional.empty(),
+                Instant.parse("2026-04-02T06:00:00Z"),
+                Instant.parse("2026-04-02T06:00:00Z"));
     }
 
     /** A source whose last two polls failed. */

@@ -9,10 +9,12 @@ import commentariat.contract.service.OperatorError;
 import commentariat.contract.service.Service;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.AdminSession;
+import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.enrich.state.StateMemory;
 import commentariat.enrich.topology.EnrichTopology;
+import commentariat.enrich.topology.ReplayedArticles;
 import commentariat.enrich.topology.Tagger;
 import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,20 +73,53 @@ public final class Enrich implements Service {
      */
     public static Enrich start(
             EnrichSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics, StanceEngine stance) {
-        Analysis analysis = Analysis.with(stance);
         try {
             return start(
                     settings,
                     kafka,
                     topics,
                     metrics,
-                    article -> analysis.analyse(document(article)),
+                    tagger(stance),
                     InstantSource.system(),
+                    ReplayedArticles.PUBLISHED,
                     stance::close);
         } catch (RuntimeException e) {
             stance.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts the enricher of a replay beside the others: it has topics and a group of its own, and takes articles that have their tags already,
+     * from {@code articles.replayed} there.
+     *
+     * @param kafka with the prefix of the replay's own topics
+     * @param topics those
+     * @throws OperatorError as {@link #start}
+     */
+    public static Enrich beside(EnrichSettings settings, KafkaSettings kafka, Topics topics, MeterRegistry metrics) {
+        Tagger nobody = article -> {
+            throw new IllegalStateException("a replay takes articles with their tags");
+        };
+        return start(settings, kafka, topics, metrics, nobody, InstantSource.system(), ReplayedArticles.ALL, () -> {});
+    }
+
+    /** The analysis of this release, as the topology and a replay call it; {@code stance} stays the caller's to close. */
+    public static Tagger tagger(StanceEngine stance) {
+        Analysis analysis = Analysis.with(stance);
+        return article -> analysis.analyse(document(article));
+    }
+
+    /** The topics that the enricher reads and writes. */
+    public static List<Topic<?>> topics(Topics topics) {
+        Set<String> read = Set.of(
+                topics.articles().name(),
+                topics.replayed().name(),
+                topics.corrections().name(),
+                topics.deadLetters().name());
+        return topics.all().stream()
+                .filter(topic -> topic.writtenBy().equals(NAME) || read.contains(topic.name()))
+                .toList();
     }
 
     private static Document document(Article article) {
@@ -102,7 +139,7 @@ public final class Enrich implements Service {
             MeterRegistry metrics,
             Tagger tagger,
             InstantSource clock) {
-        return start(settings, kafka, topics, metrics, tagger, clock, () -> {});
+        return start(settings, kafka, topics, metrics, tagger, clock, ReplayedArticles.PUBLISHED, () -> {});
     }
 
     private static Enrich start(
@@ -112,6 +149,7 @@ public final class Enrich implements Service {
             MeterRegistry metrics,
             Tagger tagger,
             InstantSource clock,
+            ReplayedArticles replayed,
             Runnable afterwards) {
         GroupProtocol protocol = prepare(settings, kafka, topics);
         DeadLetters letters = new DeadLetters(NAME, topics.deadLetters().name(), clock, metrics);
@@ -119,7 +157,7 @@ public final class Enrich implements Service {
         KafkaStreams streams;
         try {
             streams = new KafkaStreams(
-                    EnrichTopology.topology(topics, tagger, settings.nearCopy(), letters),
+                    EnrichTopology.topology(topics, tagger, settings.nearCopy(), replayed, letters),
                     StreamsSettings.of(
                             settings, kafka, topics, letters, memory, protocol, member(settings.stateDirectory())));
         } catch (StreamsException e) {
@@ -149,14 +187,16 @@ public final class Enrich implements Service {
         Tagger nobody = article -> {
             throw new IllegalStateException("a topology that is described does not run");
         };
-        return EnrichTopology.topology(topics, nobody, 1, letters).describe().toString();
+        return EnrichTopology.topology(topics, nobody, 1, ReplayedArticles.PUBLISHED, letters)
+                .describe()
+                .toString();
     }
 
     /** Checks broker, topics and state directory, and chooses the group protocol. */
     private static GroupProtocol prepare(EnrichSettings settings, KafkaSettings kafka, Topics topics) {
         try (AdminSession session = AdminSession.open(kafka)) {
             Admin admin = session.admin();
-            new TopicAdmin(admin, topics).require(LOG::warn, topics.all());
+            new TopicAdmin(admin, topics).require(LOG::warn, topics(topics));
             if (settings.groupProtocol() != GroupProtocol.AUTO) {
                 return settings.groupProtocol();
             }

@@ -68,4 +68,10 @@ public record EnrichSettings(
         return stateDir.orElseGet(
                 () -> Path.of(System.getProperty("user.home"), ".local", "share", "commentariat", "enrich"));
     }
+
+    /** The same with another directory for the state. */
+    public EnrichSettings withStateDir(Path directory) {
+        return new EnrichSettings(
+                Optional.of(directory), threads, standbyReplicas, commitInterval, stateMemory, groupProtocol, nearCopy);
+    }
 }

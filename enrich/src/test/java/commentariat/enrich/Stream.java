@@ -15,6 +15,7 @@ import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import commentariat.enrich.state.StateMemory;
 import commentariat.enrich.topology.EnrichTopology;
+import commentariat.enrich.topology.ReplayedArticles;
 import commentariat.enrich.topology.Tagger;
 import commentariat.streams.deadletter.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,6 +58,11 @@ final class Stream implements AutoCloseable {
     private Tagger tagger = new MarkedTagger("1");
 
     Stream() {
+        this(ReplayedArticles.PUBLISHED);
+    }
+
+    /** As the enricher of an installation, or as that of a replay. */
+    Stream(ReplayedArticles replayed) {
         try {
             stateDir = Files.createTempDirectory("enrich");
         } catch (IOException e) {
@@ -74,7 +80,7 @@ final class Stream implements AutoCloseable {
                 GroupProtocol.CLASSIC,
                 "test");
         driver = new TopologyTestDriver(
-                EnrichTopology.topology(TOPICS, article -> tagger.tags(article), 0.5, letters),
+                EnrichTopology.topology(TOPICS, article -> tagger.tags(article), 0.5, replayed, letters),
                 settings,
                 Instant.EPOCH);
     }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param retention how long a record is kept; empty where it is kept for ever
  * @param compacted whether only the newest record of a key is kept
  * @param partitions how many it is created with
+ * @param partitionedLike name, with the prefix, of the topic that it must have as many partitions as; empty for none
  * @param largestRecord the largest record that it takes
  * @param writtenBy the service that writes it
  */
@@ -32,6 +33,7 @@ public record Topic<T>(
         Optional<Duration> retention,
         boolean compacted,
         int partitions,
+        Optional<String> partitionedLike,
         DataSize largestRecord,
         String writtenBy) {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");

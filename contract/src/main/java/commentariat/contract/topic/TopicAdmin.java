@@ -3,6 +3,7 @@ package commentariat.contract.topic;
 import commentariat.contract.service.OperatorError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +47,22 @@ public final class TopicAdmin {
      * @throws OperatorError if the broker does not answer or refuses
      */
     public List<String> create() {
-        Set<String> existing = existing();
-        List<NewTopic> missing = topics.all().stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+        return create(topics.all(), Map.of());
+    }
+
+    /**
+     * The same for some topics of the catalogue.
+     *
+     * @param wanted those to create
+     * @param partitions by a topic's name: how many it gets, where that is not what the catalogue says
+     */
+    public List<String> create(Collection<Topic<?>> wanted, Map<String, Integer> partitions) {
+        Map<String, Integer> existing = partitions(existing());
+        Map<String, Integer> known = new HashMap<>(existing);
+        known.putAll(partitions);
+        List<NewTopic> missing = wanted.stream()
+                .filter(topic -> !existing.containsKey(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), Optional.of(wanted(topic, known)), Optional.empty())
                         .configs(topic.config()))
                 .toList();
         List<String> created = new ArrayList<>();
@@ -67,6 +80,35 @@ public final class TopicAdmin {
         }
         awaitListed(created);
         return List.copyOf(created);
+    }
+
+    private static int wanted(Topic<?> topic, Map<String, Integer> known) {
+        Integer told = known.get(topic.name());
+        if (told != null) {
+            return told;
+        }
+        return topic.partitionedLike().map(known::get).orElse(topic.partitions());
+    }
+
+    /**
+     * How many partitions the topics of the catalogue have on the broker, by name; those that are missing there are missing here.
+     *
+     * @throws OperatorError if the broker does not answer
+     */
+    public Map<String, Integer> partitions() {
+        Set<String> existing = existing();
+        return partitions(topics.all().stream()
+                .map(Topic::name)
+                .filter(existing::contains)
+                .collect(Collectors.toSet()));
+    }
+
+    private Map<String, Integer> partitions(Collection<String> names) {
+        Map<String, Integer> partitions = new HashMap<>();
+        await("describe topics", admin.describeTopics(names).allTopicNames())
+                .forEach((name, described) ->
+                        partitions.put(name, described.partitions().size()));
+        return partitions;
     }
 
     /** A broker says that a topic is created a moment before it lists it; whoever starts right after must find it. */
@@ -143,9 +185,27 @@ public final class TopicAdmin {
             Config config = configs.get(resource(topic));
             if (description != null && config != null) {
                 differences.addAll(differences(topic, description.partitions().size(), config));
+                unlike(topic, described).ifPresent(differences::add);
             }
         }
         return differences;
+    }
+
+    /** Where a topic has not as many partitions as the one that it is read beside. */
+    private static Optional<String> unlike(Topic<?> topic, Map<String, TopicDescription> described) {
+        int partitions =
+                Objects.requireNonNull(described.get(topic.name())).partitions().size();
+        return topic.partitionedLike()
+                .filter(like -> described.containsKey(like)
+                        && Objects.requireNonNull(described.get(like))
+                                        .partitions()
+                                        .size()
+                                != partitions)
+                .map(like -> "topic " + topic.name() + " has " + partitions + " partitions, " + like + " has "
+                        + Objects.requireNonNull(described.get(like))
+                                .partitions()
+                                .size()
+                        + "; while it is still empty, delete it and create it with: commentariat topics");
     }
 
     /** Where a topic on the broker is less than the catalogue's, one line each. */

@@ -9,6 +9,7 @@ import commentariat.contract.commentary.Edit;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Position;
 import commentariat.contract.commentary.Trend;
+import commentariat.contract.replay.Replay;
 import commentariat.contract.settings.DataSize;
 import commentariat.contract.settings.Setting;
 import commentariat.contract.settings.Settings;
@@ -69,6 +70,11 @@ public final class Topics {
         return topic("articles", Article.class);
     }
 
+    /** Articles with the tags that a replay found, by article id; a record without value is one that was withdrawn. */
+    public Topic<EnrichedArticle> replayed() {
+        return topic("articles.replayed", EnrichedArticle.class);
+    }
+
     /** Articles with their tags, by article id. */
     public Topic<EnrichedArticle> enriched() {
         return topic("articles.enriched", EnrichedArticle.class);
@@ -97,6 +103,11 @@ public final class Topics {
     /** Analysts' corrections, by quotation id. */
     public Topic<Correction> corrections() {
         return topic("corrections", Correction.class);
+    }
+
+    /** Replays, by name. */
+    public Topic<Replay> replays() {
+        return topic("replays", Replay.class);
     }
 
     /** How sources do, by source id. */
@@ -135,6 +146,10 @@ public final class Topics {
             String kept,
 
             @Setting("partitions when created") int partitions,
+
+            @Setting("name of the topic whose partitions it must have, where a service reads both with one state")
+            Optional<String> partitionedLike,
+
             @Setting("largest record") Optional<DataSize> largestRecord,
             @Setting("the service that writes it") String writtenBy) {
 
@@ -148,6 +163,7 @@ public final class Topics {
                 Edit.class,
                 Position.class,
                 Correction.class,
+                Replay.class,
                 SourceHealth.class);
 
         Topic<?> topic(String prefix) {
@@ -162,6 +178,7 @@ public final class Topics {
                     retention,
                     kept.equals("compacted"),
                     partitions,
+                    partitionedLike.map(like -> prefix + like),
                     largestRecord.orElse(LARGEST_UNLESS_SAID),
                     writtenBy);
         }

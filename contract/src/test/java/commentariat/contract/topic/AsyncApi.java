@@ -133,6 +133,10 @@ final class AsyncApi {
         properties.putObject(CloudEvents.SOURCE).put("type", "string");
         properties.putObject(CloudEvents.ID).put("type", "string");
         properties.putObject(CloudEvents.TIME).put("type", "string").put("format", "date-time");
+        properties
+                .putObject(Replayed.HEADER)
+                .put("type", "string")
+                .put("description", "The name of the replay that led to the record; absent on all others.");
         key(topic, message);
         return message;
     }

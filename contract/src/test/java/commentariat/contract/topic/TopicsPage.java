@@ -67,6 +67,9 @@ final class TopicsPage {
         say("| `ce_id` | one of a kind among records of its type, and the same on replay |");
         say("| `ce_time` | when what it tells of happened: publication, for an article |");
         say("| `content-type` | `application/json` |");
+        say(
+                "| `replayed` | the name of the replay that led to the record; absent on all others. What such a record tells is old: pass over it"
+                        + " where you alert people, take it where you keep a table |");
         say("");
         say(
                 "On a compacted topic a record without value (a tombstone) says that what stood under its key no longer holds. Its `ce_type`");

@@ -30,12 +30,14 @@ class TopicsTest {
                         "urls",
                         "pages",
                         "articles",
+                        "articles.replayed",
                         "articles.enriched",
                         "commentary",
                         "trends",
                         "edits",
                         "positions",
                         "corrections",
+                        "replays",
                         "source.health",
                         "dead-letters");
     }
@@ -46,12 +48,14 @@ class TopicsTest {
                 TOPICS.urls(),
                 TOPICS.pages(),
                 TOPICS.articles(),
+                TOPICS.replayed(),
                 TOPICS.enriched(),
                 TOPICS.commentary(),
                 TOPICS.trends(),
                 TOPICS.edits(),
                 TOPICS.positions(),
                 TOPICS.corrections(),
+                TOPICS.replays(),
                 TOPICS.sourceHealth(),
                 TOPICS.deadLetters());
         assertThat(named).containsExactlyElementsOf(TOPICS.all());

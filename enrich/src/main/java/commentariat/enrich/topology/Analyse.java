@@ -9,6 +9,7 @@ import commentariat.streams.deadletter.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,19 @@ final class Analyse extends ContextualProcessor<byte[], byte[], String, Analysed
             byte @Nullable [] value,
             String stage,
             Throwable error) {
-        RecordMetadata origin = context()
-                .recordMetadata()
+        return failed(context(), letters, record, key, value, stage, error);
+    }
+
+    /** The dead letter for a record as it was read. */
+    static DeadLetter failed(
+            ProcessorContext<?, ?> context,
+            DeadLetters letters,
+            Record<byte[], byte[]> record,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            String stage,
+            Throwable error) {
+        RecordMetadata origin = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record from a topic knows where it stood"));
         return letters.of(
                 origin.topic(), origin.partition(), origin.offset(), key, value, record.headers(), stage, error);

@@ -58,9 +58,11 @@ public final class EnrichTopology {
      *
      * @param tagger the analysis
      * @param nearCopy 0 to 1: how alike two articles must be to tell one story
+     * @param replayed which articles of replays it takes
      * @param letters where failures go; its metrics count the rest, too
      */
-    public static Topology topology(Topics topics, Tagger tagger, double nearCopy, DeadLetters letters) {
+    public static Topology topology(
+            Topics topics, Tagger tagger, double nearCopy, ReplayedArticles replayed, DeadLetters letters) {
         StreamsBuilder builder = new StreamsBuilder();
         Meters meters = new Meters(letters.metrics());
         builder.addStateStore(store(Duplicates.ARTICLES, TaggedArticle.class));
@@ -70,12 +72,15 @@ public final class EnrichTopology {
         builder.addStateStore(store(FollowPositions.TURNS, FollowPositions.Turn.class));
 
         // each record becomes a value, whatever it is
-        KStream<String, Analysed> analysed = builder.stream(
-                        topics.articles().name(),
-                        Consumed.with(BYTES, BYTES)
-                                .withTimestampExtractor(new EventTime.Extractor())
-                                .withName("articles"))
-                .process(() -> new Analyse(tagger, letters, Bounded.largest(topics.enriched())), Named.as("analyse"));
+        KStream<String, Analysed> analysed = read(builder, topics.articles(), "articles")
+                .process(() -> new Analyse(tagger, letters, Bounded.largest(topics.enriched())), Named.as("analyse"))
+                .merge(
+                        read(builder, topics.replayed(), "articles-replayed")
+                                .process(
+                                        () -> new TakeReplayed(letters, replayed, meters),
+                                        Named.as("take-replayed"),
+                                        Duplicates.ARTICLES),
+                        Named.as("with-replayed"));
 
         analysed.flatMapValues(Analysed::failures, Named.as("keep-failures"))
                 .process(() -> new AsItWas(letters.topic()), Named.as("as-it-was"))
@@ -152,6 +157,14 @@ public final class EnrichTopology {
         write(enriched, topics.enriched(), "enriched");
 
         return builder.build();
+    }
+
+    private static KStream<byte[], byte[]> read(StreamsBuilder builder, Topic<?> topic, String name) {
+        return builder.stream(
+                topic.name(),
+                Consumed.with(BYTES, BYTES)
+                        .withTimestampExtractor(new EventTime.Extractor())
+                        .withName(name));
     }
 
     private static <V extends Event> void write(KStream<String, V> stream, Topic<V> topic, String name) {

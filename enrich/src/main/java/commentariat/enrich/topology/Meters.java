@@ -10,12 +10,14 @@ final class Meters {
     private final Counter published;
     private final Counter withdrawn;
     private final Counter repeated;
+    private final Counter unpublished;
     private final Counter quotations;
 
     Meters(MeterRegistry metrics) {
         published = articles(metrics, "published");
         withdrawn = articles(metrics, "withdrawn");
         repeated = articles(metrics, "repeated");
+        unpublished = articles(metrics, "unpublished");
         quotations = Counter.builder("commentariat.enrich.quotations")
                 .description("quotations of the articles that were published")
                 .register(metrics);
@@ -37,5 +39,10 @@ final class Meters {
     /** The same as before, or an older revision that came late. */
     void repeated() {
         repeated.increment();
+    }
+
+    /** Of a replay, and not published any more. */
+    void unpublished() {
+        unpublished.increment();
     }
 }
