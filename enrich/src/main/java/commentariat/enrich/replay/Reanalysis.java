@@ -27,9 +27,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -40,6 +40,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,6 @@ public final class Reanalysis implements AutoCloseable {
     private final Topics target;
     private final Tagger tagger;
     private final InstantSource clock;
-    private final String group;
     private final Map<TopicPartition, Stretch> stretches = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -82,12 +82,12 @@ public final class Reanalysis implements AutoCloseable {
         this.target = target;
         this.tagger = tagger;
         this.clock = clock;
-        this.group = group(kafka, replay.name());
+        String group = group(kafka, replay.name());
         replay.stretches()
-                .forEach(stretch -> stretches.put(
-                        new TopicPartition(source.articles().name(), stretch.partition()), stretch));
-        consumer = new KafkaConsumer<>(
-                consumer(kafka, group), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                .forEach(stretch ->
+                        stretches.put(new TopicPartition(source.articles().name(), stretch.partition()), stretch));
+        consumer =
+                new KafkaConsumer<>(consumer(kafka, group), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         producer = new KafkaProducer<>(
                 producer(kafka, group, target), new ByteArraySerializer(), new ByteArraySerializer());
         pool = Executors.newFixedThreadPool(threads, work -> {
@@ -176,8 +176,8 @@ public final class Reanalysis implements AutoCloseable {
     /** Whether the whole slice was read. */
     public boolean done() {
         return stretches.entrySet().stream()
-                .allMatch(entry ->
-                        next.getOrDefault(entry.getKey(), 0L) >= entry.getValue().to());
+                .allMatch(entry -> next.getOrDefault(entry.getKey(), 0L)
+                        >= entry.getValue().to());
     }
 
     /** How many offsets are to be read, in all. */
@@ -195,7 +195,7 @@ public final class Reanalysis implements AutoCloseable {
                 .sum();
     }
 
-    /** Articles that this run analysed, and those that it could not. */
+    /** Articles that this run took, those that it could not analyse among them. */
     public long analysed() {
         return analysed;
     }
@@ -226,7 +226,7 @@ public final class Reanalysis implements AutoCloseable {
     /** What becomes of a record: one for {@code articles.replayed}, or one for {@code dead-letters}. */
     private record Outcome(ProducerRecord<byte[], byte[]> record, boolean article, boolean failure) {}
 
-    private static java.util.stream.Stream<Outcome> result(Future<Optional<Outcome>> future) {
+    private static Stream<Outcome> result(Future<Optional<Outcome>> future) {
         try {
             return future.get().stream();
         } catch (ExecutionException e) {
@@ -251,11 +251,12 @@ public final class Reanalysis implements AutoCloseable {
         try {
             producer.beginTransaction();
             outcomes.forEach(outcome -> producer.send(outcome.record()));
-            producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(group));
+            producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             producer.commitTransaction();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             throw new OperatorError(
-                    "replay " + replay.name() + " goes on in another process; this one has stopped, nothing is lost", e);
+                    "replay " + replay.name() + " goes on in another process; this one has stopped, nothing is lost",
+                    e);
         }
         offsets.forEach((partition, offset) -> next.put(partition, offset.offset()));
         analysed += outcomes.stream().filter(Outcome::article).count();
@@ -269,9 +270,7 @@ public final class Reanalysis implements AutoCloseable {
         }
         if (value == null) {
             // an article of the slice that was withdrawn must not come back; the installation's own topics know already
-            return replay.inPlace()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome(replayed(record, null), false, false));
+            return replay.inPlace() ? Optional.empty() : Optional.of(new Outcome(replayed(record, null), false, false));
         }
         return article(record, value).filter(replay.slice()::takes).map(article -> tagged(record, article));
     }
@@ -316,9 +315,7 @@ public final class Reanalysis implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> from, @Nullable EnrichedArticle article) {
         Topic<EnrichedArticle> topic = target.replayed();
         long timestamp = Math.max(0, from.timestamp());
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.name(), from.partition(), timestamp, from.key(), null);
-        Headers headers = record.headers();
+        Headers headers = new RecordHeaders();
         byte @Nullable [] value = topic.serde().serializer().serialize(topic.name(), headers, article);
         Replayed.mark(headers, replay.name());
         return new ProducerRecord<>(topic.name(), from.partition(), timestamp, from.key(), value, headers);

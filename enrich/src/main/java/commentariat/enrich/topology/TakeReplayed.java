@@ -43,7 +43,7 @@ final class TakeReplayed extends ContextualProcessor<byte[], byte[], String, Ana
         Analysed analysed;
         try {
             analysed = read(key, value, id);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             analysed = new Analysed.Failed(Analyse.failed(context(), letters, record, key, value, "read", e));
         }
         if (analysed instanceof Analysed.Tagged
