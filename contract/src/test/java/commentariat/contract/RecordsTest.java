@@ -59,6 +59,13 @@ class RecordsTest {
                 .isEqualTo("2026-03-14|NO|favourable")
                 .isEqualTo(
                         Trend.key(Samples.trend().day(), "NO", Samples.trend().stance()));
+        assertThat(Samples.speakerTrend().key())
+                .isEqualTo(
+                        "2026-03-14|NO|favourable|speaker=" + Samples.expert().id());
+        assertThat(Samples.sourceTrend().key()).isEqualTo("2026-03-14|NO|favourable|source=harbour-ledger");
+        Samples.of(Trend.class)
+                .forEach(trend -> assertThat(Trend.of(trend.key(), ((Trend) trend).quotations()))
+                        .isEqualTo(trend));
         assertThat(Samples.position().key())
                 .isEqualTo("marta-oyelaran|NO")
                 .isEqualTo(Position.key("marta-oyelaran", "NO"));

@@ -4,6 +4,7 @@ import commentariat.contract.article.Article;
 import commentariat.contract.article.ArticleSource;
 import commentariat.contract.article.DiscoveredUrl;
 import commentariat.contract.article.Page;
+import commentariat.contract.commentary.AppliedCorrection;
 import commentariat.contract.commentary.ArticleReference;
 import commentariat.contract.commentary.ArticleStance;
 import commentariat.contract.commentary.Balance;
@@ -13,6 +14,7 @@ import commentariat.contract.commentary.Correction;
 import commentariat.contract.commentary.CorrectionKind;
 import commentariat.contract.commentary.CountryTag;
 import commentariat.contract.commentary.Coverage;
+import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.Edit;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Mention;
@@ -20,6 +22,7 @@ import commentariat.contract.commentary.Position;
 import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.QuotationChange;
 import commentariat.contract.commentary.QuotationKind;
+import commentariat.contract.commentary.RefusedQuotation;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.SpeakerEvidence;
@@ -30,6 +33,7 @@ import commentariat.contract.commentary.Story;
 import commentariat.contract.commentary.Tags;
 import commentariat.contract.commentary.Target;
 import commentariat.contract.commentary.Trend;
+import commentariat.contract.commentary.Wording;
 import commentariat.contract.commentary.WriterStance;
 import commentariat.contract.identity.Identity;
 import commentariat.contract.replay.Replay;
@@ -61,13 +65,14 @@ public final class Samples {
 
     /** An emoji stands first, so that whoever counts characters instead of UTF-16 units gets every offset wrong. */
     private static final String LEDGER_TEXT = """
-            🚢 The strait stayed closed on Friday.
+        🚢 The strait stayed closed on Friday.
 
-            “Norway has acted with patience,” said Marta Oyelaran, a professor of maritime law at Selwyn Coast University. “It will not be patient for ever.”
+        “Norway has acted with patience,” said Marta Oyelaran, a professor of maritime law at Selwyn Coast University. “It will not be patient for ever.”
 
-            Dmitri Karelin, a spokesperson for the Russian port authority, said that the inspections were “a routine matter” and nothing else.
+        Dmitri Karelin, a spokesperson for the Russian port authority, said that the inspections were “a routine matter” and nothing else.
 
-            The harbour master’s office said that it expected more delays.""";
+        The harbour master’s office said that it expected more delays.\
+        """;
 
     private static final URI LEDGER_URL = URI.create("https://ledger.example/world/strait-closed");
     private static final URI BOTE_URL = URI.create("https://abendbote.example/politik/12345");
@@ -82,7 +87,7 @@ public final class Samples {
         all.put(Article.class, List.of(article(), minimalArticle()));
         all.put(EnrichedArticle.class, List.of(enrichedArticle(), minimalEnrichedArticle()));
         all.put(Commentary.class, List.of(commentary(), indirectCommentary(), minimalCommentary()));
-        all.put(Trend.class, List.of(trend()));
+        all.put(Trend.class, List.of(trend(), speakerTrend(), sourceTrend()));
         all.put(Edit.class, List.of(edit(), minimalEdit()));
         all.put(Position.class, List.of(position(), minimalPosition()));
         all.put(Correction.class, List.of(correction(), minimalCorrection()));
@@ -320,10 +325,74 @@ public final class Samples {
                                 List.of(new Balance("Norway", 1, 0, 1), new Balance("inspections", 0, 1, 1)),
                                 new WriterStance(StanceLabel.NEUTRAL, -0.05)),
                         Coverage.FULL,
-                        ANALYSIS),
+                        ANALYSIS,
+                        List.of(refusedQuotation())),
                 Optional.of(new Story(
                         article().id(),
                         List.of(new Story.Copy(Identity.ofUrl(URI.create("https://wire.example/a/1")), 0.875)))));
+    }
+
+    /** What an analyst did not take for a quotation. */
+    public static RefusedQuotation refusedQuotation() {
+        Span span = span("The strait stayed closed");
+        return new RefusedQuotation(
+                Identity.ofQuotation(article().id(), "The strait stayed closed", 0),
+                span.start(),
+                span.end(),
+                "The strait stayed closed",
+                new AppliedCorrection(
+                        CorrectionKind.NOT_A_QUOTATION,
+                        Optional.empty(),
+                        "analyst@desk.example",
+                        Instant.parse("2026-03-15T07:01:00Z"),
+                        Optional.empty(),
+                        false));
+    }
+
+    /** {@link #directQuotation()}, corrected, with what other articles make of its words. */
+    public static Quotation echoedQuotation() {
+        Quotation found = directQuotation();
+        Article elsewhere = minimalArticle();
+        return new Quotation(
+                        found.id(),
+                        found.start(),
+                        found.end(),
+                        found.text(),
+                        found.kind(),
+                        found.cue(),
+                        found.cueSpan(),
+                        found.polarity(),
+                        found.speaker(),
+                        found.source(),
+                        found.stance(),
+                        found.countries(),
+                        found.rule(),
+                        found.speakerRule(),
+                        found.confidence(),
+                        List.of(new AppliedCorrection(
+                                CorrectionKind.WRONG_ROLE,
+                                Optional.of("fisherman"),
+                                "analyst@desk.example",
+                                Instant.parse("2026-03-15T07:00:00Z"),
+                                Optional.of("the paper corrected itself"),
+                                true)),
+                        Optional.empty(),
+                        List.of())
+                .echoed(
+                        Optional.of(new Echo(
+                                "0b6e8d6a2f4f0c1f5d3c2b1a09f8e7d6",
+                                ArticleReference.to(elsewhere),
+                                found.speaker(),
+                                Wording.SHORTENED,
+                                false,
+                                0.75)),
+                        List.of(new Echo(
+                                "1c7f9e7b3050d12f6e4d3c2b1a09f8e7",
+                                ArticleReference.to(elsewhere),
+                                Optional.of("dmitri-karelin"),
+                                Wording.SAME,
+                                true,
+                                1)));
     }
 
     /** {@link #minimalArticle()}, in which the analysis found nothing. */
@@ -340,9 +409,9 @@ public final class Samples {
                 Optional.empty());
     }
 
-    /** {@link #directQuotation()} on its own. */
+    /** {@link #echoedQuotation()} on its own. */
     public static Commentary commentary() {
-        return commentary(directQuotation(), Optional.of(expert()));
+        return commentary(echoedQuotation(), Optional.of(expert()));
     }
 
     /** {@link #mixedQuotation()} on its own. */
@@ -358,6 +427,16 @@ public final class Samples {
     /** What was said in favour of Norway on a day. */
     public static Trend trend() {
         return new Trend(LocalDate.parse("2026-03-14"), "NO", StanceLabel.FAVOURABLE, 3_000_000_000L);
+    }
+
+    /** What one speaker said in favour of Norway on a day. */
+    public static Trend speakerTrend() {
+        return new Trend(trend().day(), "NO", StanceLabel.FAVOURABLE, 2, Optional.of(expert().id()), Optional.empty());
+    }
+
+    /** What one source printed in favour of Norway on a day. */
+    public static Trend sourceTrend() {
+        return new Trend(trend().day(), "NO", StanceLabel.FAVOURABLE, 40, Optional.empty(), Optional.of(LEDGER.id()));
     }
 
     /** A revision that reworded one quotation, added one and dropped one. */
@@ -420,7 +499,19 @@ public final class Samples {
                 Optional.of("Ingrid Falkenhagen"),
                 "analyst@desk.example",
                 Instant.parse("2026-03-15T07:00:00Z"),
-                Optional.of("named in the caption"));
+                Optional.of("named in the caption"),
+                Optional.of(article().id()),
+                Optional.of(directQuotation().text()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Correction.Point(
+                        CorrectionKind.WRONG_ROLE,
+                        Optional.of("harbour master"),
+                        Optional.of("Port of Hammerfest"),
+                        Optional.of(SpeakerKind.OFFICIAL),
+                        "editor@desk.example",
+                        Instant.parse("2026-03-15T06:00:00Z"),
+                        Optional.empty())));
     }
 
     /** An analyst sees no quotation there. */

@@ -5,6 +5,7 @@ import commentariat.analysis.speaker.Attribution;
 import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.contract.commentary.Balance;
 import commentariat.contract.commentary.Mention;
+import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.Stance;
 import commentariat.contract.commentary.StanceLabel;
@@ -17,21 +18,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How many of an article's voices stand where: each speaker once per target, whatever the number of their quotations. */
-final class Voices {
+public final class Voices {
     /** Further away, in UTF-16 units, no name bears on a quotation's words: more than most articles have. */
     private static final int NEAR = 10_000;
 
     private Voices() {}
 
+    /** Per target, most judged first: as the analysis would have it, had it found these quotations. */
+    public static List<Balance> balance(List<Quotation> quotations) {
+        return of(
+                quotations.stream().map(Quotation::stance).toList(),
+                quotations.stream().map(Quotation::speaker).toList());
+    }
+
     /** Per target, most judged first; {@code stances} and {@code attributions} are those of the same quotations. */
     static List<Balance> balance(List<Stance> stances, List<Attribution> attributions) {
+        return of(stances, attributions.stream().map(Attribution::speaker).toList());
+    }
+
+    private static List<Balance> of(List<Stance> stances, List<Optional<String>> speakers) {
         Map<String, Map<String, List<Stance>>> byTarget = new LinkedHashMap<>();
         for (int i = 0; i < stances.size(); i++) {
             Stance stance = stances.get(i);
             if (stance.target().isPresent()) {
                 String nobody = "quotation " + i; // a quotation whose speaker is not known is a voice of its own
                 byTarget.computeIfAbsent(stance.target().get().name(), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(attributions.get(i).speaker().orElse(nobody), voice -> new ArrayList<>())
+                        .computeIfAbsent(speakers.get(i).orElse(nobody), voice -> new ArrayList<>())
                         .add(stance);
             }
         }

@@ -34,7 +34,7 @@ public record Commentary(
 
     @Override
     public String eventId() {
-        return id + "@" + article.revision() + "/" + analysisVersion;
+        return id + "@" + article.revision() + "/" + analysisVersion + quotation.knownBesides();
     }
 
     @Override

@@ -2,8 +2,10 @@ package commentariat.contract.commentary;
 
 import commentariat.contract.Event;
 import commentariat.contract.article.Article;
+import commentariat.contract.json.Json;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An article with its tags.
@@ -22,7 +24,17 @@ public record EnrichedArticle(Article article, Tags tags, Optional<Story> story)
     public String eventId() {
         return article.eventId() + "/" + tags.analysisVersion()
                 + story.map(known -> "/" + known.id() + "+" + known.copies().size())
-                        .orElse("");
+                        .orElse("")
+                + knownBesides();
+    }
+
+    /** Empty where nothing but the article's own words speaks. */
+    private String knownBesides() {
+        String quotations =
+                tags.quotations().stream().map(Quotation::knownBesides).collect(Collectors.joining());
+        return quotations.isEmpty() && tags.refused().isEmpty()
+                ? ""
+                : "/" + Integer.toHexString((quotations + Json.write(tags.refused())).hashCode());
     }
 
     @Override

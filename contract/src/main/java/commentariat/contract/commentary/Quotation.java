@@ -1,6 +1,7 @@
 package commentariat.contract.commentary;
 
 import commentariat.contract.Checks;
+import commentariat.contract.json.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,10 @@ import java.util.Optional;
  * @param rule which rule found the words
  * @param speakerRule which rule found the speaker; empty where the text does not tell
  * @param confidence 0 to 1: how sure the words and their speaker are
+ * @param corrections what analysts have put right in these tags; each kind once
+ * @param first where another article published the same words before; empty where none is known to have
+ * @param later where the words changed after this article, which had them first: shortened, extended, reworded or given to
+ *     somebody else; first published first, at most 64
  */
 public record Quotation(
         String id,
@@ -39,7 +44,10 @@ public record Quotation(
         List<String> countries,
         String rule,
         Optional<String> speakerRule,
-        double confidence) {
+        double confidence,
+        List<AppliedCorrection> corrections,
+        Optional<Echo> first,
+        List<Echo> later) {
     public Quotation {
         Checks.notBlank("quotation.id", id);
         Span.check(start, end);
@@ -50,6 +58,78 @@ public record Quotation(
         countries.forEach(code -> Checks.country("quotation.countries", code));
         Checks.notBlank("quotation.rule", rule);
         Checks.within("quotation.confidence", confidence, 0, 1);
+        corrections = List.copyOf(corrections);
+        later = List.copyOf(later);
+    }
+
+    /** As one article alone gives it: nobody has corrected it, and of other articles nothing is known. */
+    public Quotation(
+            String id,
+            int start,
+            int end,
+            String text,
+            QuotationKind kind,
+            Optional<String> cue,
+            Optional<Span> cueSpan,
+            Optional<Polarity> polarity,
+            Optional<String> speaker,
+            Optional<Span> source,
+            Stance stance,
+            List<String> countries,
+            String rule,
+            Optional<String> speakerRule,
+            double confidence) {
+        this(
+                id,
+                start,
+                end,
+                text,
+                kind,
+                cue,
+                cueSpan,
+                polarity,
+                speaker,
+                source,
+                stance,
+                countries,
+                rule,
+                speakerRule,
+                confidence,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same with what is known of other articles that have its words. */
+    public Quotation echoed(Optional<Echo> first, List<Echo> later) {
+        return new Quotation(
+                id,
+                start,
+                end,
+                text,
+                kind,
+                cue,
+                cueSpan,
+                polarity,
+                speaker,
+                source,
+                stance,
+                countries,
+                rule,
+                speakerRule,
+                confidence,
+                corrections,
+                first,
+                later);
+    }
+
+    /** What is known besides the article's own words, as an event's id has it: empty where nothing is. */
+    String knownBesides() {
+        return corrections.isEmpty() && first.isEmpty() && later.isEmpty()
+                ? ""
+                : "/"
+                        + Integer.toHexString(
+                                Json.write(List.of(corrections, first, later)).hashCode());
     }
 
     /** Where the words stand. */

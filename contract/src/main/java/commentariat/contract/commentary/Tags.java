@@ -12,6 +12,7 @@ import java.util.List;
  * @param stance the article's balance of stances
  * @param coverage how deep the analysis went
  * @param analysisVersion which version of the analysis found all this
+ * @param refused what the analysis took for quotations and an analyst did not
  */
 public record Tags(
         List<Quotation> quotations,
@@ -19,12 +20,14 @@ public record Tags(
         List<CountryTag> countries,
         ArticleStance stance,
         Coverage coverage,
-        String analysisVersion) {
+        String analysisVersion,
+        List<RefusedQuotation> refused) {
     public Tags {
         quotations = List.copyOf(quotations);
         speakers = List.copyOf(speakers);
         countries = List.copyOf(countries);
         Checks.notBlank("analysisVersion", analysisVersion);
+        refused = List.copyOf(refused);
         List<String> ids = speakers.stream().map(Speaker::id).toList();
         for (Quotation quotation : quotations) {
             quotation.speaker().filter(id -> !ids.contains(id)).ifPresent(id -> {
@@ -32,5 +35,16 @@ public record Tags(
                         "quotation " + quotation.id() + " names speaker " + id + ", who is not listed");
             });
         }
+    }
+
+    /** As the analysis finds them: no analyst has refused a quotation. */
+    public Tags(
+            List<Quotation> quotations,
+            List<Speaker> speakers,
+            List<CountryTag> countries,
+            ArticleStance stance,
+            Coverage coverage,
+            String analysisVersion) {
+        this(quotations, speakers, countries, stance, coverage, analysisVersion, List.of());
     }
 }

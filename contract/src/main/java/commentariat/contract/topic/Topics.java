@@ -90,6 +90,16 @@ public final class Topics {
         return topic("trends", Trend.class);
     }
 
+    /** Counts, by day, country, stance and speaker. */
+    public Topic<Trend> speakerTrends() {
+        return topic("trends.speakers", Trend.class);
+    }
+
+    /** Counts, by day, country, stance and source. */
+    public Topic<Trend> sourceTrends() {
+        return topic("trends.sources", Trend.class);
+    }
+
     /** Differences between revisions, by article id. */
     public Topic<Edit> edits() {
         return topic("edits", Edit.class);

@@ -45,7 +45,8 @@ final class AsyncApi {
         info.put(
                 "description",
                 "News as a stream of attributed commentary: who said what, about which countries, with which stance."
-                        + " The version counts breaking changes, of which there are none: fields and words of an enum are added, never renamed, retyped or removed.");
+                    + " The version counts breaking changes, of which there are none: fields and words of an enum are"
+                    + " added, never renamed, retyped or removed.");
         info.putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
@@ -100,17 +101,19 @@ final class AsyncApi {
             return List.of("DeadLetter");
         }
         Class<? extends Event> record = topic.record().asSubclass(Event.class);
-        String name = record.getSimpleName();
+        String schemaName = record.getSimpleName();
+        // the same record under another kind of key is another message
+        String name = messages.has(schemaName) ? schemaName + "-" + topic.name().replace('.', '-') : schemaName;
         ObjectNode schema = SchemaWriter.write(record);
         ObjectNode message = message(name, topic, CloudEvents.type(record));
         message.put("summary", schema.get("description").asText());
-        message.set("payload", reference(SCHEMAS + name));
+        message.set("payload", reference(SCHEMAS + schemaName));
         ObjectNode example = message.putArray("examples").addObject();
         List<Event> samples = Samples.of(record);
         Event sample = samples.get(0);
         example.put("name", "full");
         example.set("payload", Json.mapper().valueToTree(sample));
-        publish(name, schema);
+        publish(schemaName, schema);
         if (!topic.compacted()) {
             return List.of(name);
         }

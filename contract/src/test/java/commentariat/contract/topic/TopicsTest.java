@@ -34,6 +34,8 @@ class TopicsTest {
                         "articles.enriched",
                         "commentary",
                         "trends",
+                        "trends.speakers",
+                        "trends.sources",
                         "edits",
                         "positions",
                         "corrections",
@@ -52,6 +54,8 @@ class TopicsTest {
                 TOPICS.enriched(),
                 TOPICS.commentary(),
                 TOPICS.trends(),
+                TOPICS.speakerTrends(),
+                TOPICS.sourceTrends(),
                 TOPICS.edits(),
                 TOPICS.positions(),
                 TOPICS.corrections(),
@@ -185,8 +189,8 @@ class TopicsTest {
         String remedy = "; set it with: kafka-configs.sh --alter --topic desk.articles.enriched --add-config ";
         assertThat(TopicAdmin.differences(TOPICS.enriched(), 1, byItself))
                 .containsExactly(
-                        "topic desk.articles.enriched has 1 of 12 partitions; while it is still empty, delete it and create it"
-                                + " with: commentariat topics",
+                        "topic desk.articles.enriched has 1 of 12 partitions; while it is still empty, delete it and"
+                                + " create it with: commentariat topics",
                         "topic desk.articles.enriched has cleanup.policy=delete, needs compact" + remedy
                                 + "cleanup.policy=compact",
                         "topic desk.articles.enriched has max.message.bytes=1048588, needs 8388608" + remedy
@@ -201,9 +205,8 @@ class TopicsTest {
     @Test
     void saysWhatABrokerDoesNotTell() {
         assertThat(TopicAdmin.differences(TOPICS.trends(), 12, new Config(List.of())))
-                .contains(
-                        "topic desk.trends has cleanup.policy=unset, needs compact; set it with: kafka-configs.sh --alter"
-                                + " --topic desk.trends --add-config cleanup.policy=compact");
+                .contains("topic desk.trends has cleanup.policy=unset, needs compact; set it with: kafka-configs.sh"
+                        + " --alter --topic desk.trends --add-config cleanup.policy=compact");
     }
 
     @Test
