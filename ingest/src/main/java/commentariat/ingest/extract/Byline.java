@@ -1,118 +1,167 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Who wrote it: people, without "by", titles and what stands around them. */
+/**
+ * Who wrote it: people; where the page names none, the house that signs for them ("By Courier staff").
+ *
+ * <p>What a page says of itself to machines and what it shows to readers are held against each other: where the byline that readers see
+ * names the same people and more, or says outright that only some of them wrote it, it is right; machines are told of editors, contributors
+ * and photographers too, or of one author for many.
+ */
 final class Byline {
-    private static final Pattern BY = Pattern.compile(
-            "^(?:author:|(?:(?:written|reporting|reported|posted|story|words|analysis|opinion|text|published)\\s+)?(?:by|von|par|por|di|da|door|av|af|od|przez|text|texte|texto)\\s*:?\\s+)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;|/•·]\\s*|\\s+(?:and|und|et|y|e|en|og|och|i|with)\\s+|\\s*(?:&|\\band\\b)\\s+|、|，",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_PERSON = Pattern.compile("https?:|www\\.|@|\\d{3,}|[<>{}=]");
-    private static final Pattern TITLE = Pattern.compile("^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\\.?\\s+(?=\\p{Lu})");
-    private static final Set<String> NOT_NAMES = Words.set("not-authors.txt");
-    private static final int LONGEST_NAME = 60;
     private static final int MOST_AUTHORS = 20;
     private static final int LONGEST_BYLINE = 200;
     private static final int MOST_LINES = 1_000;
+    private static final int LONGEST_LINE = 80;
+    private static final int NEAR = 5;
 
-    private Byline() {}
+    private final Clues clues;
+    private final LinkedData data;
+    private final Outline outline;
+    private final List<String> site;
+    private final String title;
 
-    static Optional<Found<List<String>>> of(Clues clues, LinkedData data, Outline outline, List<String> site) {
-        return Found.first(
-                () -> people(data.names("author"), site, "json-ld"),
-                () -> people(clues.allMeta("author"), site, "meta"),
-                () -> people(itemprops(clues), site, "microdata"),
-                () -> people(
-                        firstOf(
-                                clues,
-                                "parsely-author",
-                                "sailthru.author",
-                                "byl",
-                                "dc.creator",
-                                "dcterms.creator",
-                                "article:author_name",
-                                "cxenseparse:author",
-                                "citation_author"),
-                        site,
-                        "meta"),
-                () -> people(clues.allMeta("article:author"), site, "opengraph"),
-                () -> people(texts(clues.authorLinks), site, "text"),
-                () -> people(bylines(clues), site, "text"),
-                () -> people(data.names("creator"), site, "json-ld"),
-                () -> people(lines(outline), site, "text"));
+    private Byline(Clues clues, LinkedData data, Outline outline, List<String> site, String title) {
+        this.clues = clues;
+        this.data = data;
+        this.outline = outline;
+        this.site = site;
+        this.title = title;
     }
 
-    private static List<String> firstOf(Clues clues, String... names) {
-        for (String name : names) {
-            if (!clues.allMeta(name).isEmpty()) {
-                return clues.allMeta(name);
-            }
+    /** The authors; {@code site} are the names of the site and its publisher, {@code title} the headline as it was found. */
+    static Optional<Found<List<String>>> of(
+            Clues clues, LinkedData data, Outline outline, List<String> site, String title) {
+        return new Byline(clues, data, outline, site, title).authors();
+    }
+
+    private Optional<Found<List<String>>> authors() {
+        List<Found<List<String>>> declared = declared();
+        BylineText.Read shown = clues.bylines.names(site);
+        List<String> visible = Names.of(Names.Kind.PERSON, shown.names(), site);
+        Optional<Found<List<String>>> said =
+                first(declared, Names.Kind.PERSON).map(names -> names.map(all -> withoutOthers(all, shown.others())));
+        if (said.isPresent() && shown.outright() && isFuller(visible, said.get().value())) {
+            return Optional.of(new Found<>(visible, "text"));
         }
-        return List.of();
+        return said.or(() -> visible.isEmpty() ? Optional.empty() : Optional.of(new Found<>(visible, "text")))
+                .or(() -> found(Names.Kind.PERSON, lines(NEAR), "text"))
+                .or(() -> first(declared, Names.Kind.HOUSE))
+                .or(() -> found(Names.Kind.HOUSE, shown.names(), "text"))
+                .or(() -> found(Names.Kind.PERSON, lines(MOST_LINES), "text"));
     }
 
-    private static List<String> itemprops(Clues clues) {
+    /** Without whom the byline that readers see calls a reviewer, a photographer, a contributor. */
+    private static List<String> withoutOthers(List<String> names, List<String> others) {
+        List<String> writers =
+                names.stream().filter(name -> !isAmong(name, others)).toList();
+        return writers.isEmpty() ? names : writers;
+    }
+
+    private static boolean isFuller(List<String> visible, List<String> said) {
+        return visible.size() > said.size()
+                && said.stream().allMatch(name -> isAmong(name, visible))
+                && visible.stream().allMatch(name -> Names.isFull(name) || isAmong(name, said));
+    }
+
+    private static boolean isAmong(String name, List<String> names) {
+        return names.stream().anyMatch(other -> Names.same(name, other));
+    }
+
+    private List<Found<List<String>>> declared() {
+        List<Found<List<String>>> declared = new ArrayList<>();
+        declared.add(new Found<>(names(data.names("author")), "json-ld"));
+        declared.add(new Found<>(names(clues.allMeta("author")), "meta"));
+        for (String name : List.of(
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "dc.creator",
+                "dcterms.creator",
+                "article:author_name",
+                "articleauthor",
+                "article.author",
+                "cxenseparse:author",
+                "citation_author")) {
+            declared.add(new Found<>(names(clues.allMeta(name)), "meta"));
+        }
+        declared.add(new Found<>(names(itemprops()), "microdata"));
+        declared.add(new Found<>(names(clues.allMeta("article:author")), "opengraph"));
+        declared.add(new Found<>(names(clues.allMeta("og:article:author")), "opengraph"));
+        declared.add(new Found<>(names(data.names("creator")), "json-ld"));
+        return declared;
+    }
+
+    private Optional<Found<List<String>>> first(List<Found<List<String>>> declared, Names.Kind kind) {
+        return declared.stream()
+                .map(entry -> found(kind, entry.value(), entry.by()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Found<List<String>>> found(Names.Kind kind, List<String> names, String by) {
+        List<String> chosen = Names.of(kind, names, site);
+        return chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found<>(chosen.subList(0, Math.min(MOST_AUTHORS, chosen.size())), by));
+    }
+
+    private List<String> names(List<String> entries) {
         List<String> names = new ArrayList<>();
-        for (Element author :
-                clues.itemprop("author").stream().limit(MOST_AUTHORS).toList()) {
-            Element name = author.selectFirst("[itemprop=name]");
-            Element said = name == null ? author : name;
-            names.add(said.hasAttr("content") ? said.attr("content") : TextCleaner.line(said, LONGEST_BYLINE));
+        for (String entry : entries) {
+            if (entry.length() <= 2 * LONGEST_BYLINE && !entry.contains("://")) {
+                List<String> here = BylineText.names(TextCleaner.line(entry)).names();
+                // "courier.example, Ostrava, Czechia": a house and where it stands
+                boolean address = here.size() > 2
+                        && Names.kind(here.get(0), site)
+                                .filter(Names.Kind.HOUSE::equals)
+                                .isPresent();
+                names.addAll(address ? here.subList(0, 1) : here);
+            }
         }
         return names;
     }
 
-    private static List<String> texts(List<Element> elements) {
-        return elements.stream()
-                .limit(MOST_AUTHORS)
-                .map(element -> TextCleaner.line(element, LONGEST_BYLINE))
-                .toList();
-    }
-
-    /** Elements that are called a byline: the first of them, its links where it has some. */
-    private static List<String> bylines(Clues clues) {
-        for (Element byline : clues.bylines) {
-            String text = TextCleaner.line(byline, LONGEST_BYLINE + 1);
-            if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
-                continue;
+    /** The first author, and those beside it: further down stand the authors of other articles. */
+    private List<String> itemprops() {
+        List<String> names = new ArrayList<>();
+        List<Element> authors = clues.itemprop("author");
+        for (Element author : authors.subList(0, Math.min(MOST_AUTHORS, authors.size()))) {
+            if (!isBeside(author, authors.get(0))) {
+                break;
             }
-            List<String> links = texts(byline.getElementsByTag("a"));
-            List<String> names = links.stream().filter(Byline::looksLikeAName).toList();
-            if (!names.isEmpty()) {
-                return names;
-            }
-            List<String> plain = new ArrayList<>();
-            for (String part : split(text)) {
-                if (looksLikeAName(part)) {
-                    plain.add(part);
-                }
-            }
-            if (!plain.isEmpty()) {
-                return plain;
+            Element name = author.selectFirst("[itemprop=name]");
+            Element said = name == null ? author : name;
+            String text = said.hasAttr("content") ? said.attr("content") : TextCleaner.line(said, LONGEST_BYLINE);
+            if (!text.isBlank()) {
+                names.add(text);
             }
         }
-        return List.of();
+        return names;
     }
 
-    /** The first line that is a byline by its shape: "By Ann Example". */
-    private static List<String> lines(Outline outline) {
-        for (Block block : outline.blocks.subList(0, Math.min(MOST_LINES, outline.blocks.size()))) {
-            String text = block.text();
-            if (text.length() < 80 && BY.matcher(text).find()) {
-                List<String> names =
-                        split(text).stream().filter(Byline::looksLikeAName).toList();
-                if (!names.isEmpty()) {
+    private static boolean isBeside(Element author, Element first) {
+        Element parent = first.parent();
+        return author.parent() == parent
+                || parent != null
+                        && author.parent() != null
+                        && author.parent().parent() == parent.parent()
+                        && author.className().equals(first.className());
+    }
+
+    /** The first line in {@code range} of the headline that is a byline by its shape: "By Ann Example"; or any that is labelled so: "Author: Ann Example". */
+    private List<String> lines(int range) {
+        int headline = headline();
+        for (int i = 0; i < Math.min(MOST_LINES, outline.blocks.size()); i++) {
+            String text = outline.blocks.get(i).text();
+            boolean near = i > headline - range && i < headline + 3 * range;
+            if (text.length() < LONGEST_LINE && (near ? BylineText.isByline(text) : BylineText.isLabelled(text))) {
+                List<String> names = BylineText.names(text).names();
+                if (!names.isEmpty() && names.stream().allMatch(Names::isFull)) {
                     return names;
                 }
             }
@@ -120,66 +169,12 @@ final class Byline {
         return List.of();
     }
 
-    private static boolean looksLikeAName(String text) {
-        String name = cleaned(text);
-        String[] words = name.split("\\s+");
-        if (words.length < 2 || words.length > 5 || NO_PERSON.matcher(name).find()) {
-            return false;
-        }
-        int capitals = 0;
-        for (String word : words) {
-            capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
-        }
-        return capitals >= 2 && capitals >= words.length - 2;
-    }
-
-    private static Optional<Found<List<String>>> people(List<String> said, List<String> site, String by) {
-        Map<String, String> people = new LinkedHashMap<>();
-        for (String entry : said) {
-            if (NO_PERSON.matcher(entry).find()) {
-                continue;
-            }
-            for (String part : split(entry)) {
-                String name = cleaned(part);
-                if (isPerson(name, site) && people.size() < MOST_AUTHORS) {
-                    people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-                }
+    private int headline() {
+        for (int i = 0; i < Math.min(MOST_LINES, outline.blocks.size()); i++) {
+            if (outline.blocks.get(i).text().equals(title)) {
+                return i;
             }
         }
-        return people.isEmpty() ? Optional.empty() : Optional.of(new Found<>(List.copyOf(people.values()), by));
-    }
-
-    private static List<String> split(String entry) {
-        String line = BY.matcher(TextCleaner.line(entry)).replaceFirst("");
-        return line.length() > 400 ? List.of() : List.of(BETWEEN.split(line));
-    }
-
-    private static String cleaned(String part) {
-        String name = BY.matcher(TextCleaner.line(part)).replaceFirst("");
-        name = TITLE.matcher(name).replaceFirst("");
-        name = name.replaceAll("\\s*\\([^)]*\\)\\s*$", "").replaceAll("^[\\p{P}\\s]+|[,:;|\\-–—\\s]+$", "");
-        boolean shouted = name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT)) && name.contains(" ");
-        return shouted ? capitalised(name) : name;
-    }
-
-    private static String capitalised(String shouted) {
-        StringBuilder name = new StringBuilder(shouted.length());
-        boolean start = true;
-        for (int i = 0; i < shouted.length(); i++) {
-            char c = shouted.charAt(i);
-            name.append(start ? c : Character.toLowerCase(c));
-            start = !Character.isLetter(c) && c != '\'' && c != '’';
-        }
-        return name.toString();
-    }
-
-    private static boolean isPerson(String name, List<String> site) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return name.length() >= 2
-                && name.length() <= LONGEST_NAME
-                && name.codePoints().anyMatch(Character::isLetter)
-                && !NO_PERSON.matcher(name).find()
-                && !NOT_NAMES.contains(lower)
-                && site.stream().noneMatch(publisher -> publisher.equalsIgnoreCase(name));
+        return 0;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,7 +14,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** Everything on a page that may tell of the article's title, authors, dates, language and address: one walk over the tree. */
 final class Clues {
-    private static final Set<String> BYLINE_WORDS = Words.set("byline-classes.txt");
     private static final int MOST = 200;
     private static final int LONGEST_TITLE = 1_000;
 
@@ -25,8 +23,7 @@ final class Clues {
     final List<String> linkedData = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
-    final List<Element> bylines = new ArrayList<>();
-    final List<Element> authorLinks = new ArrayList<>();
+    final BylineElements bylines = new BylineElements();
     final Map<String, List<Element>> itemprops = new HashMap<>();
     private String title = "";
     private String canonical = "";
@@ -70,18 +67,7 @@ final class Clues {
         if (!itemprop.isEmpty()) {
             add(itemprops.computeIfAbsent(itemprop.toLowerCase(Locale.ROOT), name -> new ArrayList<>()), element);
         }
-        if (element.attr("rel").equalsIgnoreCase("author")) {
-            add(authorLinks, element);
-        }
-        String names = element.className();
-        if (names.length() > 3 && names.length() < 300 && !element.normalName().equals("body")) {
-            for (String name : names.toLowerCase(Locale.ROOT).split("\\s+")) {
-                if (BYLINE_WORDS.contains(name)) {
-                    add(bylines, element);
-                    break;
-                }
-            }
-        }
+        bylines.look(element, headings.size());
     }
 
     private void meta(Element element) {

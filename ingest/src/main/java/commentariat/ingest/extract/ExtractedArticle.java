@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param title the headline; empty where the page has none
  * @param subtitle the standfirst, where the page has one
- * @param authors people, as the byline names them, in its order
+ * @param authors people, as the byline names them, in its order; where it names nobody, the house that signs
  * @param published when the page says that it was published, in the page's own zone, so that the day is the paper's day; noon
  *     UTC where the page names the day alone
  * @param modified when the page says that it was last changed, likewise

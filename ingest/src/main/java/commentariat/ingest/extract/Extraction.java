@@ -96,7 +96,7 @@ public final class Extraction {
             return new ExtractedArticle(
                     title,
                     note("subtitle", subtitle(data)),
-                    note("authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site)))
+                    note("authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))
                             .orElse(List.of()),
                     published,
                     note("modified", dates.modified()),

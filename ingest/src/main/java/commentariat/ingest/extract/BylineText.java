@@ -1,0 +1,165 @@
+package commentariat.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the words of a byline: "By Ann Example and Ben Sample, senior reporters · Photographs by Eva Malá · 24 Nov 2026" names Ann Example
+ * and Ben Sample.
+ */
+final class BylineText {
+    /** Where one element ends and another begins: two names that stand so need no comma between them. */
+    static final char SEAM = '\u241E';
+
+    private static final List<String> LEADS = Words.list("byline-leads.txt");
+    private static final List<String> CREDITS = Words.list("other-credits.txt");
+    private static final Map<String, Boolean> WRITES = new HashMap<>();
+
+    static {
+        LEADS.forEach(lead -> WRITES.put(lead, true));
+        CREDITS.forEach(credit -> WRITES.put(credit, false));
+    }
+
+    /** "by" anywhere; what is said in several words anywhere; any other single word where a part begins, or behind a small letter's word. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])("
+                    + alternatives(Stream.concat(
+                            Stream.of("by", "par", "por"),
+                            Stream.concat(LEADS.stream(), CREDITS.stream()).filter(words -> words.indexOf(' ') > 0)))
+                    + ")(?:\\s*[:：]\\s*|\\s+|(?=" + SEAM + "|$)|(?<=by)(?=\\p{Lu}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern OPENING = Pattern.compile("^(?:[\\p{Ll}\\s]*\\s)?((?iu:"
+            + alternatives(Stream.concat(LEADS.stream(), CREDITS.stream()).filter(words -> words.indexOf(' ') < 0))
+            + "))(?:\\s*[:：]\\s*|\\s+|$)");
+
+    private static final Pattern PART =
+            Pattern.compile("[" + SEAM + "|•·●⋅∙◆/\n\t]|\\s[-–—]+\\s|\\.\\s+(?=\\p{Lu}\\p{Ll}+ (?:by|from)\\b)");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*[;,、，](?!\\s*(?:Jr|Sr)\\b)\\s*|\\s+(?:and|und|et|y|e|en|og|och|i|with|dan|ve|és|a|και|и|та)\\s+|\\s*&\\s*|(?<=\\s)and\\s+|^and\\s+",
+            Pattern.UNICODE_CASE);
+    /** What follows a name and belongs to it no more. */
+    private static final Pattern REST = Pattern.compile(
+            "\\d.*|\\s(?:in|for|at|on|is|was|has|covers|för|für|à|pour|para)\\s.*|\\s(?:says|Follow|Updated|Published|Posted|Last)\\b.*|"
+                    + "^(?:More|View|See|Read|Follow|About|All|Share|Updated|Published|Posted|Last|On)\\b.*|\\p{L}*'s (?:blog|weblog)$",
+            Pattern.DOTALL);
+
+    private static final Pattern LAST_WORD = Pattern.compile("[\\s,]+([\\p{L}\\p{M}]+)\\.?\\s*$");
+    private static final Map<String, Integer> MONTHS = Words.months();
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|the",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?:author|autor|autorin|auteur|autore|автор|συντάκτης|作者|記者)(?:/\\w+)?\\s*[:：]?\\s+|(?:written by)\\s*:?\\s+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
+    private static final int MOST_NAMES = 20;
+    private static final int LEAD_IN = 25;
+
+    /**
+     * What a byline says.
+     *
+     * @param names of those who wrote, in its order
+     * @param others of those who had another hand in it: editors, photographers, reviewers
+     * @param outright whether it says in words that the first wrote it: "By …"
+     */
+    record Read(List<String> names, List<String> others, boolean outright) {
+        static final Read NOTHING = new Read(List.of(), List.of(), false);
+    }
+
+    private BylineText() {}
+
+    private static String alternatives(Stream<String> words) {
+        return words.distinct()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(word -> Pattern.quote(word).replace(" ", "\\E\\s+\\Q"))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The names, cleaned, of those who wrote; none where the text names nobody. */
+    static Read names(String text) {
+        List<String> names = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        boolean writing = true;
+        boolean outright = false;
+        for (String part : PART.split(BRACKETS.matcher(text).replaceAll(" "))) {
+            String rest = part.strip();
+            Matcher opening = OPENING.matcher(rest);
+            if (!CREDIT.matcher(rest).lookingAt() && opening.find()) {
+                writing = writes(opening.group(1));
+                outright |= writing;
+                rest = rest.substring(opening.end());
+            }
+            Matcher credit = CREDIT.matcher(rest);
+            int from = 0;
+            while (credit.find()) {
+                if (!isLeadIn(rest, from, credit)) {
+                    collect(rest.substring(from, credit.start()), writing ? names : others);
+                }
+                writing = writes(credit.group(1));
+                outright |= writing;
+                from = credit.end();
+            }
+            collect(rest.substring(from), writing ? names : others);
+        }
+        return new Read(names, others, outright);
+    }
+
+    /** Whether a line begins as a byline does. */
+    static boolean isByline(String line) {
+        Matcher opening = OPENING.matcher(line);
+        Matcher credit = CREDIT.matcher(line);
+        return opening.find() && writes(opening.group(1)) && opening.start(1) < LEAD_IN
+                || credit.find() && writes(credit.group(1)) && credit.start() < LEAD_IN;
+    }
+
+    /** Whether a line begins with a noun for its author: "Author: …". */
+    static boolean isLabelled(String line) {
+        return LABEL.matcher(line).lookingAt();
+    }
+
+    /** What stands before a first "by" leads to it: "Analysis by", "A commentary by". */
+    private static boolean isLeadIn(String rest, int from, Matcher credit) {
+        return from == 0
+                && writes(credit.group(1))
+                && rest.substring(0, credit.start()).strip().indexOf(' ') < 0;
+    }
+
+    private static boolean writes(String words) {
+        return WRITES.getOrDefault(words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), true);
+    }
+
+    private static void collect(String text, List<String> names) {
+        for (String part : BETWEEN.split(text)) {
+            String name = Names.withoutJob(Names.cleaned(withoutRest(part)));
+            if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+    }
+
+    private static String withoutRest(String part) {
+        Matcher following = REST.matcher(part);
+        boolean cut = following.find();
+        String name = cut ? part.substring(0, following.start()) : part;
+        // of "Ann Example April 12" the month stays when the day is cut
+        Matcher last = LAST_WORD.matcher(name);
+        while (cut && last.find() && isOfDate(last.group(1))) {
+            name = name.substring(0, last.start());
+            last = LAST_WORD.matcher(name);
+        }
+        return isOfDate(name.strip()) ? "" : name;
+    }
+
+    private static boolean isOfDate(String word) {
+        return MONTHS.containsKey(word.toLowerCase(Locale.ROOT))
+                || WEEKDAY.matcher(word).matches();
+    }
+}
