@@ -10,15 +10,19 @@ package commentariat.ingest.extract;
  */
 record Block(String text, int linkChars, boolean emphasised, Box box) {
     /** The length at which a paragraph without a full stop is taken for prose. */
-    private static final int PROSE_LENGTH = 80;
+    static final int PROSE_LENGTH = 80;
 
     private static final int SHORT_PROSE_LENGTH = 25;
+    private static final int SHORTEST_TITLE = 20;
+    private static final int LONGEST_TITLE = 200;
 
     boolean isHeading() {
-        return box.tag.length() == 2
-                && box.tag.charAt(0) == 'h'
-                && box.tag.charAt(1) >= '1'
-                && box.tag.charAt(1) <= '6';
+        return box.isHeading();
+    }
+
+    /** A headline that leads to another page, as lists of stories have them. */
+    boolean isLinkedTitle() {
+        return text.length() >= SHORTEST_TITLE && text.length() <= LONGEST_TITLE && linkShare() > 0.8 && !isItem();
     }
 
     boolean isItem() {

@@ -17,41 +17,56 @@ final class Box {
 
     final @Nullable Box parent;
     final String tag;
+    /** The first of its classes, or "": parts of one kind share it. */
+    final String kind;
+
     final Suspicion suspicion;
     /** Whether its class or element says that it is the article's body. */
     final boolean calledBody;
 
-    final int depth;
     final List<Box> children = new ArrayList<>(2);
-    /** The blocks that stand in it directly. */
-    final List<Block> blocks = new ArrayList<>(1);
+    /** The page's blocks that stand in it at any depth: from {@code from} to before {@code to}. */
+    final int from;
 
-    /** Characters of text inside, at any depth: all, in links, and in paragraphs that read like prose. */
-    int chars;
+    int to;
 
-    int linkChars;
-    int proseChars;
     /** What makes it the container of an article: prose nearby. */
     double weight;
 
-    Box(@Nullable Box parent, String tag, Suspicion suspicion, boolean calledBody) {
+    Box(@Nullable Box parent, String tag, String kind, Suspicion suspicion, boolean calledBody, int from) {
         this.parent = parent;
         this.tag = tag;
+        this.kind = kind;
         this.suspicion = suspicion;
         this.calledBody = calledBody;
-        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.from = from;
     }
 
-    double linkShare() {
-        return chars == 0 ? 0 : (double) linkChars / chars;
+    boolean holds(int block) {
+        return from <= block && block < to;
     }
 
-    boolean isInside(Box ancestor) {
-        for (Box at = this; at != null && at.depth >= ancestor.depth; at = at.parent) {
-            if (at == ancestor) {
+    /** Whether it stands in the other one, at any depth but not itself. */
+    boolean isInside(Box other) {
+        for (Box at = parent; at != null; at = at.parent) {
+            if (at == other) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean isHeading() {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    /** Whether it is the page itself or a frame around all of it. */
+    boolean isPage() {
+        return tag.equals("body") || tag.equals("html") || tag.equals("#root");
+    }
+
+    /** Whether the page says that it holds an article, or all that is not menu. */
+    boolean isCalledArticle() {
+        return calledBody || tag.equals("article") || tag.equals("main");
     }
 }

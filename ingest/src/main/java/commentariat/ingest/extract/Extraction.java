@@ -4,6 +4,7 @@ import commentariat.ingest.charset.Charsets;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ public final class Extraction {
                 }
                 if (!paragraphs.isEmpty()) {
                     foundBy.put("text", "selector");
-                    return new Body.Chosen(paragraphs, paragraphs.size());
+                    return new Body.Chosen(paragraphs, Collections.nCopies(paragraphs.size(), Body.Fate.KEPT));
                 }
             }
             foundBy.put("text", "text");

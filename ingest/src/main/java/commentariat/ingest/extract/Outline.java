@@ -1,10 +1,7 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,25 +35,7 @@ final class Outline {
             "datalist",
             "rp",
             "rt");
-    private static final Set<String> SUSPECT_ELEMENTS = Set.of("aside", "footer", "figure", "form", "header", "menu");
-    private static final Set<String> SUSPECT_ROLES = Set.of(
-            "navigation",
-            "complementary",
-            "banner",
-            "contentinfo",
-            "search",
-            "alert",
-            "alertdialog",
-            "dialog",
-            "menu",
-            "menubar",
-            "toolbar",
-            "tablist");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
-    private static final Set<String> BOILERPLATE_CLASSES = Words.set("boilerplate-classes.txt");
-    private static final Set<String> BODY_CLASSES = Words.set("body-classes.txt");
-    private static final int LONGEST_CLASS = 400;
-
     final Box root;
     final List<Block> blocks;
 
@@ -69,13 +48,13 @@ final class Outline {
         Walk walk = new Walk();
         NodeTraversor.filter(walk, page);
         walk.flush();
+        walk.root.to = walk.blocks.size();
         return new Outline(walk.root, walk.blocks);
     }
 
     private static final class Walk implements NodeFilter {
-        private final Box root = new Box(null, "#root", Box.Suspicion.NONE, false);
+        private final Box root = new Box(null, "#root", "", Box.Suspicion.NONE, false, 0);
         private final List<Block> blocks = new ArrayList<>();
-        private final Map<String, Box.Suspicion> suspicionOfClass = new HashMap<>();
         private final StringBuilder text = new StringBuilder();
         private Box at = root;
         private int links;
@@ -105,7 +84,13 @@ final class Outline {
             }
             if (isBoxed(element, tag)) {
                 flush();
-                Box box = new Box(at, tag, suspicion(element, tag), isCalledBody(element));
+                Box box = new Box(
+                        at,
+                        tag,
+                        Labels.kind(element),
+                        Labels.suspicion(element, tag),
+                        Labels.isCalledBody(element),
+                        blocks.size());
                 at.children.add(box);
                 at = box;
             }
@@ -123,6 +108,7 @@ final class Outline {
                 }
                 if (isBoxed(element, tag) && at.parent != null) {
                     flush();
+                    at.to = blocks.size();
                     at = at.parent;
                 }
             }
@@ -174,93 +160,11 @@ final class Outline {
                 if (!clean.isEmpty()) {
                     Block block = new Block(clean, linkChars, plainChars == 0, at);
                     blocks.add(block);
-                    at.blocks.add(block);
                 }
                 text.setLength(0);
             }
             linkChars = 0;
             plainChars = 0;
-        }
-
-        private Box.Suspicion suspicion(Element element, String tag) {
-            if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
-                return Box.Suspicion.NONE;
-            }
-            Box.Suspicion byElement = tag.equals("figcaption")
-                    ? Box.Suspicion.STRONG
-                    : SUSPECT_ELEMENTS.contains(tag) || element.hasAttr("hidden") || isConcealed(element)
-                            ? Box.Suspicion.SOFT
-                            : Box.Suspicion.NONE;
-            if (SUSPECT_ROLES.contains(element.attr("role"))) {
-                byElement = Box.Suspicion.SOFT;
-            }
-            String names = element.className() + " " + element.id() + " " + element.attr("data-component") + " "
-                    + element.attr("data-testid");
-            if (names.length() <= 3 || names.length() > LONGEST_CLASS) {
-                return byElement;
-            }
-            Box.Suspicion byName = suspicionOfClass.computeIfAbsent(names, Walk::suspicionOf);
-            return byName.compareTo(byElement) > 0 ? byName : byElement;
-        }
-
-        private static boolean isConcealed(Element element) {
-            String style = element.attr("style");
-            return element.attr("aria-hidden").equals("true")
-                    || !style.isEmpty() && style.replace(" ", "").contains("display:none");
-        }
-
-        private static Box.Suspicion suspicionOf(String names) {
-            Box.Suspicion worst = Box.Suspicion.NONE;
-            String before = "";
-            int start = -1;
-            for (int i = 0; i <= names.length(); i++) {
-                char c = i < names.length() ? names.charAt(i) : ' ';
-                boolean letter = Character.isLetter(c);
-                boolean capitalAfterSmall =
-                        letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-                if (start >= 0 && (!letter || capitalAfterSmall)) {
-                    String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-                    worst = worse(
-                            worst,
-                            worse(named(word), before.isEmpty() ? Box.Suspicion.NONE : named(before + "-" + word)));
-                    before = word;
-                    start = -1;
-                }
-                if (c == ' ') {
-                    before = "";
-                }
-                if (letter && start < 0) {
-                    start = i;
-                }
-            }
-            return worst;
-        }
-
-        private static Box.Suspicion worse(Box.Suspicion a, Box.Suspicion b) {
-            return a.compareTo(b) > 0 ? a : b;
-        }
-
-        private static Box.Suspicion named(String word) {
-            return BOILERPLATE_CLASSES.contains(word + "!")
-                    ? Box.Suspicion.STRONG
-                    : BOILERPLATE_CLASSES.contains(word) ? Box.Suspicion.SOFT : Box.Suspicion.NONE;
-        }
-
-        private static boolean isCalledBody(Element element) {
-            if (element.attr("itemprop").equalsIgnoreCase("articleBody")
-                    || BODY_CLASSES.contains(element.id().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            String classes = element.className();
-            if (classes.isEmpty() || classes.length() > LONGEST_CLASS) {
-                return false;
-            }
-            for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
-                if (BODY_CLASSES.contains(name)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

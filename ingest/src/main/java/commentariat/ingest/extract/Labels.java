@@ -1,0 +1,153 @@
+package commentariat.ingest.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What an element says of itself by its name, role, classes and id: that it surrounds an article, or that it is the article's body. */
+final class Labels {
+    private static final Set<String> SUSPECT_ELEMENTS = Set.of("aside", "footer", "figure", "form", "header", "menu");
+    private static final Set<String> SUSPECT_ROLES = Set.of(
+            "navigation",
+            "complementary",
+            "banner",
+            "contentinfo",
+            "search",
+            "alert",
+            "alertdialog",
+            "dialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist");
+    private static final Set<String> BOILERPLATE = Words.set("boilerplate-classes.txt");
+    private static final Set<String> BODY = Words.set("body-classes.txt");
+    /** "has-sidebar", "with-caption", "no-menu" tell what stands within or beside, not what the part is. */
+    private static final Set<String> WITHIN_OR_BESIDE = Set.of("has", "with", "without", "no", "under");
+    /** What is folded away until a reader opens it is part of the article all the same. */
+    private static final Set<String> FOLDED = Set.of("accordion", "collapse", "collapsible", "faq", "tab", "tabs");
+
+    private static final int LONGEST = 400;
+
+    private Labels() {}
+
+    static Box.Suspicion suspicion(Element element, String tag) {
+        if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
+            return Box.Suspicion.NONE;
+        }
+        Box.Suspicion byElement = tag.equals("figcaption")
+                ? Box.Suspicion.STRONG
+                : SUSPECT_ELEMENTS.contains(tag)
+                                || element.hasAttr("hidden")
+                                || isConcealed(element)
+                                || SUSPECT_ROLES.contains(element.attr("role"))
+                        ? Box.Suspicion.SOFT
+                        : Box.Suspicion.NONE;
+        String names = element.className() + " " + element.id() + " " + element.attr("data-component") + " "
+                + element.attr("data-testid");
+        if (names.length() <= 3 || names.length() > LONGEST) {
+            return byElement;
+        }
+        Box.Suspicion byName = suspicionOf(names);
+        return byName.compareTo(byElement) > 0 ? byName : byElement;
+    }
+
+    private static boolean isConcealed(Element element) {
+        String style = element.attr("style");
+        return element.attr("aria-hidden").equals("true")
+                || !style.isEmpty() && style.replace(" ", "").contains("display:none");
+    }
+
+    /** The first class, or "". */
+    static String kind(Element element) {
+        String classes = element.className().strip();
+        int end = 0;
+        while (end < classes.length() && !Character.isWhitespace(classes.charAt(end))) {
+            end++;
+        }
+        return classes.substring(0, end);
+    }
+
+    static boolean isCalledBody(Element element) {
+        if (element.attr("itemprop").equalsIgnoreCase("articleBody")
+                || BODY.contains(element.id().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        String classes = element.className();
+        if (classes.isEmpty() || classes.length() > LONGEST) {
+            return false;
+        }
+        for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (BODY.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What class names, ids and the like say. */
+    static Box.Suspicion suspicionOf(String names) {
+        Box.Suspicion worst = Box.Suspicion.NONE;
+        // WordPress writes an article's tags and categories into its class
+        boolean post = names.contains("hentry") || names.contains("type-post") || names.contains("status-publish");
+        for (String name : names.split("\\s+")) {
+            // "lg:hidden", "gap-[2px]": utility classes, for some screens or for looks alone
+            boolean utility = name.indexOf(':') >= 0 || name.indexOf('[') >= 0 || name.indexOf('(') >= 0;
+            if (!utility && !(post && (name.startsWith("tag-") || name.startsWith("category-")))) {
+                worst = worse(worst, suspicionOfName(name, names));
+            }
+        }
+        return worst;
+    }
+
+    private static Box.Suspicion suspicionOfName(String name, String all) {
+        Box.Suspicion worst = Box.Suspicion.NONE;
+        String before = "";
+        int start = -1;
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            boolean capitalAfterSmall =
+                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            if (start >= 0 && (!letter || capitalAfterSmall)) {
+                String word = name.substring(start, i).toLowerCase(Locale.ROOT);
+                if (WITHIN_OR_BESIDE.contains(word)) {
+                    return worst;
+                }
+                if (!(word.equals("hidden") && isShownAfterAll(before, all))) {
+                    worst = worse(
+                            worst,
+                            worse(named(word), before.isEmpty() ? Box.Suspicion.NONE : named(before + "-" + word)));
+                }
+                before = word;
+                start = -1;
+            }
+            if (letter && start < 0) {
+                start = i;
+            }
+        }
+        return worst;
+    }
+
+    private static boolean isShownAfterAll(String before, String all) {
+        if (before.equals("overflow") || all.contains(":block") || all.contains(":flex") || all.contains(":grid")) {
+            return true;
+        }
+        for (String folded : FOLDED) {
+            if (all.contains(folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Box.Suspicion worse(Box.Suspicion a, Box.Suspicion b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Box.Suspicion named(String word) {
+        return BOILERPLATE.contains(word + "!")
+                ? Box.Suspicion.STRONG
+                : BOILERPLATE.contains(word) ? Box.Suspicion.SOFT : Box.Suspicion.NONE;
+    }
+}
