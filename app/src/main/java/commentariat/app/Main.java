@@ -1,5 +1,6 @@
 package commentariat.app;
 
+import commentariat.app.replay.ReplayCommand;
 import commentariat.app.run.RunCommand;
 import commentariat.app.service.DashboardCommand;
 import commentariat.app.service.EnrichCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             TagCommand.class,
             ExtractCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             DemoSiteCommand.class
         })
 public final class Main {

@@ -26,11 +26,13 @@ public record Paper(int columns, boolean colour) {
         return new Paper(columns, terminal && System.getenv("NO_COLOR") == null);
     }
 
-    String bold(String text) {
+    /** {@code text} that stands out. */
+    public String bold(String text) {
         return style("1", text);
     }
 
-    String faint(String text) {
+    /** {@code text} that stands back. */
+    public String faint(String text) {
         return style("2", text);
     }
 
@@ -52,13 +54,13 @@ public record Paper(int columns, boolean colour) {
     }
 
     /** {@code text} on one line, without characters that could command a terminal or turn the line's direction. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+", " ")
                 .strip();
     }
 
     /** {@code text} broken at spaces into lines that fit after {@code indent} spaces, each with the indent. */
-    List<String> wrap(String text, int indent) {
+    public List<String> wrap(String text, int indent) {
         int width = Math.max(20, columns - indent);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

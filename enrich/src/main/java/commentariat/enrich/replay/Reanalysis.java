@@ -144,6 +144,9 @@ public final class Reanalysis implements AutoCloseable {
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // with more, whatever follows a batch that a topic made just now refuses is written before it, and the batch
+        // itself never
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int)
                 target.deadLetters().largestRecord().bytes());
         return config;
@@ -237,6 +240,7 @@ public final class Reanalysis implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a record that cannot be sent fails the commit
     private void commit(List<Outcome> outcomes) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         next.forEach((partition, before) -> {

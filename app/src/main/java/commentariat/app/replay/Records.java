@@ -1,0 +1,132 @@
+package commentariat.app.replay;
+
+import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.AdminSession;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what is committed on topics now, from one offset to another, and no further. One thread's. */
+public final class Records implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final KafkaSettings kafka;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /** Opens a reader that belongs to no group. */
+    public Records(KafkaSettings kafka) {
+        this(kafka, Optional.empty());
+    }
+
+    /** Opens a reader; {@code group} is the one in whose name transactions say how far it is. */
+    Records(KafkaSettings kafka, Optional<String> group) {
+        this.kafka = kafka;
+        Map<String, Object> config = kafka.clientConfig();
+        group.ifPresent(name -> config.put(ConsumerConfig.GROUP_ID_CONFIG, name));
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The partitions of a topic, in order; empty where there is no such topic. */
+    public List<TopicPartition> partitions(String topic) {
+        try {
+            return consumer.partitionsFor(topic).stream()
+                    .sorted(Comparator.comparingInt(PartitionInfo::partition))
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+        } catch (TimeoutException e) {
+            throw AdminSession.noAnswer(kafka, e);
+        }
+    }
+
+    /** The first offsets that are still there. */
+    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        return consumer.beginningOffsets(partitions);
+    }
+
+    /** The first offsets after what is committed. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return consumer.endOffsets(partitions);
+    }
+
+    /** The first offsets from which on there are records of that time or later; the end where there is none. */
+    public Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, long timestamp) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, timestamp));
+        Map<TopicPartition, Long> offsets = new HashMap<>(ends(partitions));
+        for (Map.Entry<TopicPartition, OffsetAndTimestamp> found :
+                consumer.offsetsForTimes(times).entrySet()) {
+            if (found.getValue() != null) {
+                offsets.merge(found.getKey(), found.getValue().offset(), Math::min);
+            }
+        }
+        return offsets;
+    }
+
+    /** Hands over every record of {@code partition} from offset {@code from} until before {@code to}, in order. */
+    public void read(TopicPartition partition, long from, long to, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        while (consumer.position(partition) < to) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < to) {
+                    taker.accept(record);
+                }
+            }
+        }
+    }
+
+    /** Hands over all that a topic holds now, partition by partition. */
+    public void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        List<TopicPartition> partitions = partitions(topic);
+        Map<TopicPartition, Long> beginnings = beginnings(partitions);
+        Map<TopicPartition, Long> ends = ends(partitions);
+        partitions.forEach(partition ->
+                read(partition, beginnings.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L), taker));
+    }
+
+    /** Whether {@code partition} has a record from offset {@code from} until before {@code to}: not every offset is one. */
+    boolean hasAny(TopicPartition partition, long from, long to) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        while (consumer.position(partition) < to) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < to) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** In whose name transactions say how far it is. */
+    ConsumerGroupMetadata group() {
+        return consumer.groupMetadata();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}
