@@ -157,7 +157,7 @@ public final class Enrich implements Service {
         KafkaStreams streams;
         try {
             streams = new KafkaStreams(
-                    EnrichTopology.topology(topics, tagger, settings.nearCopy(), replayed, letters),
+                    EnrichTopology.topology(topics, tagger, settings.nearCopy(), replayed, kafka.group(NAME), letters),
                     StreamsSettings.of(
                             settings, kafka, topics, letters, memory, protocol, member(settings.stateDirectory())));
         } catch (StreamsException e) {
@@ -187,7 +187,7 @@ public final class Enrich implements Service {
         Tagger nobody = article -> {
             throw new IllegalStateException("a topology that is described does not run");
         };
-        return EnrichTopology.topology(topics, nobody, 1, ReplayedArticles.PUBLISHED, letters)
+        return EnrichTopology.topology(topics, nobody, 1, ReplayedArticles.PUBLISHED, NAME, letters)
                 .describe()
                 .toString();
     }

@@ -160,4 +160,54 @@ class StoriesTest {
                 .allMatch(commentary -> commentary.article().id().equals("b"));
         assertThat(stories()).containsEntry("a", "a");
     }
+
+    /** Text number {@code at} of a chain: it shares two thirds of its runs with the next one, a third with the one after that. */
+    private static String link(int at) {
+        StringBuilder text = new StringBuilder();
+        for (int part = at; part < at + 6; part++) {
+            text.append(prose(100 + part, 60)).append(' ');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aChainOfRewritesIsOneStoryWhicheverLinkCameFirst() {
+        stream.publish(
+                article("d", 1, "2026-02-17", link(3)),
+                article("a", 1, "2026-02-14", link(0)),
+                article("c", 1, "2026-02-16", link(2)),
+                article("e", 1, "2026-02-18", link(4)),
+                article("b", 1, "2026-02-15", link(1)));
+
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a", "d", "a", "e", "a"));
+        assertThat(story("e").copies()).extracting(Story.Copy::articleId).doesNotContain("a");
+    }
+
+    @Test
+    void aChainWithoutItsFirstLinkIsTheNextOnes() {
+        stream.publish(
+                article("a", 1, "2026-02-14", link(0)),
+                article("b", 1, "2026-02-15", link(1)),
+                article("c", 1, "2026-02-16", link(2)),
+                article("d", 1, "2026-02-17", link(3)));
+
+        stream.withdraw("a");
+
+        assertThat(stories()).isEqualTo(Map.of("b", "b", "c", "b", "d", "b"));
+    }
+
+    @Test
+    void aChainThatIsCutIsTwoStories() {
+        stream.publish(
+                article("a", 1, "2026-02-14", link(0)),
+                article("b", 1, "2026-02-15", link(1)),
+                article("c", 1, "2026-02-16", link(2)),
+                article("d", 1, "2026-02-17", link(3)),
+                article("e", 1, "2026-02-18", link(4)));
+        assertThat(stories()).containsEntry("e", "a");
+
+        stream.publish(article("c", 2, "2026-02-16", OTHER));
+
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "d", "d", "e", "d"));
+    }
 }

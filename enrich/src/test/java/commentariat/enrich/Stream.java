@@ -80,7 +80,8 @@ final class Stream implements AutoCloseable {
                 GroupProtocol.CLASSIC,
                 "test");
         driver = new TopologyTestDriver(
-                EnrichTopology.topology(TOPICS, article -> tagger.tags(article), 0.5, replayed, letters),
+                EnrichTopology.topology(
+                        TOPICS, article -> tagger.tags(article), 0.5, replayed, "commentariat-enrich", letters),
                 settings,
                 Instant.EPOCH);
     }

@@ -104,4 +104,19 @@ class TrendsTest {
         assertThat(stream.records(Stream.TOPICS.trends()).get(0).getRecordTime())
                 .isEqualTo(Instant.parse("2026-02-14T00:00:00Z"));
     }
+
+    @Test
+    void countsBySpeakerAndBySourceOnTopicsOfTheirOwn() {
+        stream.publish(
+                article("a", 1, "2026-02-14", "Orlova against RU: \"One.\" Haddad against RU: \"Two.\""),
+                article("b", 1, "2026-02-14", "Orlova against RU: \"Three.\" ? against RU: \"Four.\""));
+
+        assertThat(stream.table(Stream.TOPICS.speakerTrends()).values())
+                .extracting(trend -> trend.speaker().orElseThrow() + " " + trend.quotations())
+                .containsExactly("haddad 1", "orlova 2");
+        assertThat(stream.table(Stream.TOPICS.sourceTrends()).values())
+                .extracting(trend -> trend.source().orElseThrow() + " " + trend.quotations())
+                .containsExactly("paper 4");
+        assertThat(counts()).isEqualTo(Map.of("2026-02-14|RU|unfavourable", 4L));
+    }
 }

@@ -47,4 +47,9 @@ public record Tags(
             String analysisVersion) {
         this(quotations, speakers, countries, stance, coverage, analysisVersion, List.of());
     }
+
+    /** The same with these quotations. */
+    public Tags with(List<Quotation> others) {
+        return new Tags(others, speakers, countries, stance, coverage, analysisVersion, refused);
+    }
 }

@@ -1,7 +1,5 @@
 package commentariat.enrich.duplicate;
 
-import commentariat.contract.commentary.EnrichedArticle;
-import commentariat.contract.commentary.Story;
 import commentariat.enrich.revision.TaggedArticle;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,20 +29,10 @@ final class Acquaintance {
     }
 
     static Offer offer(TaggedArticle tagged) {
-        return new Offer(
-                member(tagged), Optional.of(Fingerprint.of(tagged.article().text())));
+        return Offer.words(member(tagged), Fingerprint.of(tagged.article().text()));
     }
 
     static Member member(TaggedArticle tagged) {
         return new Member(tagged.article().id(), tagged.article().eventTime());
-    }
-
-    /** The article in the story that its neighbours make; {@code known} is remembered with it. */
-    EnrichedArticle tell(TaggedArticle tagged, Neighbours known, double least) {
-        Optional<Story> story = known.offers().isEmpty()
-                ? Optional.empty()
-                : known.story(member(tagged), Fingerprint.of(tagged.article().text()), least);
-        remember(tagged.article().id(), known.telling(story));
-        return tagged.in(story);
     }
 }

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Do not change the hashes: bands are keys in a store.
  */
 public final class Fingerprint {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int RUN = 3;
     /** Of longer texts only the beginning is compared: a bound on what a message carries. */
     private static final int LONGEST = 6000;
@@ -41,23 +38,16 @@ public final class Fingerprint {
 
     /** The fingerprint of {@code text}; a text that is too short to compare has an empty one, like no other. */
     public static Fingerprint of(String text) {
-        List<Long> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (words.size() < LONGEST && matcher.find()) {
-            words.add(hash(matcher.group()));
-        }
-        if (words.size() < SHORTEST) {
+        long[] words = WordRuns.words(text, LONGEST);
+        if (words.length < SHORTEST) {
             return new Fingerprint(new int[0]);
         }
-        int[] runs = new int[words.size() - RUN + 1];
-        for (int i = 0; i < runs.length; i++) {
-            long run = 0;
-            for (long word : words.subList(i, i + RUN)) {
-                run = mix(run + word);
-            }
-            runs[i] = (int) run;
-        }
-        return new Fingerprint(Arrays.stream(runs).sorted().distinct().toArray());
+        int[] runs = Arrays.stream(WordRuns.runs(words, RUN))
+                .mapToInt(run -> (int) run)
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Fingerprint(runs);
     }
 
     @JsonCreator
@@ -84,7 +74,7 @@ public final class Fingerprint {
         for (int band = 0; band < BANDS; band++) {
             long name = band;
             for (int row = 0; row < ROWS; row++) {
-                name = mix(name + least(mix(band * ROWS + row + 1L)));
+                name = WordRuns.mix(name + least(WordRuns.mix(band * ROWS + row + 1L)));
             }
             bands.add(String.format(Locale.ROOT, "%02d-%016x", band, name));
         }
@@ -94,7 +84,7 @@ public final class Fingerprint {
     private long least(long order) {
         long least = Long.MAX_VALUE;
         for (int run : runs) {
-            least = Math.min(least, mix(run ^ order));
+            least = Math.min(least, WordRuns.mix(run ^ order));
         }
         return least;
     }
@@ -119,22 +109,6 @@ public final class Fingerprint {
             theirs += order >= 0 ? 1 : 0;
         }
         return (double) common / (runs.length + other.runs.length - common);
-    }
-
-    private static long hash(String word) {
-        long hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash * 31 + word.charAt(i);
-        }
-        return mix(hash);
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014): every bit of the input moves every bit of the output. */
-    private static long mix(long bits) {
-        long mixed = bits + 0x9e3779b97f4a7c15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
     }
 
     @Override

@@ -15,60 +15,94 @@ import java.util.TreeSet;
  *
  * @param offeredTo ids of the articles that know this one's words
  * @param offers by id: the words that others offered
- * @param told the story that was told last
+ * @param labels by id: the stories that others said they are of; who said nothing is of its own
+ * @param label the story that this one said it is of; empty for its own
+ * @param labelledTo ids of the articles that it said so to
  */
-public record Neighbours(SortedSet<String> offeredTo, SortedMap<String, Offer> offers, Optional<Story> told) {
+public record Neighbours(
+        SortedSet<String> offeredTo,
+        SortedMap<String, Offer> offers,
+        Map<String, Label> labels,
+        Optional<Label> label,
+        List<String> labelledTo) {
     /** Knows of nobody. */
-    static final Neighbours NONE = new Neighbours(new TreeSet<>(), new TreeMap<>(), Optional.empty());
+    static final Neighbours NONE =
+            new Neighbours(new TreeSet<>(), new TreeMap<>(), Map.of(), Optional.empty(), List.of());
     /** A record must not grow without bound where thousands print the same wire story. */
     private static final int MOST_COPIES = 64;
+
+    public Neighbours {
+        labels = Map.copyOf(labels);
+        labelledTo = List.copyOf(labelledTo);
+    }
 
     Neighbours offering(String articleId) {
         SortedSet<String> more = new TreeSet<>(offeredTo);
         more.add(articleId);
-        return new Neighbours(more, offers, told);
+        return new Neighbours(more, offers, labels, label, labelledTo);
     }
 
-    Neighbours offeringToNobody() {
-        return new Neighbours(new TreeSet<>(), offers, told);
+    /** It was withdrawn: whoever knew it forgets its words and its story. */
+    Neighbours forgotten() {
+        return new Neighbours(new TreeSet<>(), offers, labels, Optional.empty(), List.of());
     }
 
     Neighbours hearing(Offer offer) {
-        SortedMap<String, Offer> more = new TreeMap<>(offers);
+        String from = offer.from().articleId();
+        SortedMap<String, Offer> words = new TreeMap<>(offers);
+        Map<String, Label> stories = new TreeMap<>(labels);
         if (offer.words().isPresent()) {
-            more.put(offer.from().articleId(), offer);
+            words.put(from, offer);
+        } else if (offer.label().isPresent()) {
+            stories.put(from, offer.label().get());
         } else {
-            more.remove(offer.from().articleId());
+            words.remove(from);
+            stories.remove(from);
         }
-        return new Neighbours(offeredTo, more, told);
+        return new Neighbours(offeredTo, words, stories, label, labelledTo);
     }
 
-    Neighbours telling(Optional<Story> story) {
-        return new Neighbours(offeredTo, offers, story);
+    Neighbours labelled(Optional<Label> now, List<String> saidTo) {
+        return new Neighbours(offeredTo, offers, labels, now, saidTo);
     }
 
-    /** The story of an article with these words: itself and all neighbours that are {@code least} alike or more; empty where it is alone. */
-    Optional<Story> story(Member self, Fingerprint words, double least) {
-        Map<Member, Double> alike = new TreeMap<>();
+    /** The neighbours that are {@code least} alike or more to an article with these words, and how alike. */
+    SortedMap<Member, Double> alike(Fingerprint words, double least) {
+        SortedMap<Member, Double> alike = new TreeMap<>();
         for (Offer offer : offers.values()) {
             double likeness = words.likeness(offer.words().orElseThrow());
             if (likeness >= least) {
                 alike.put(offer.from(), likeness);
             }
         }
-        if (alike.isEmpty()) {
+        return alike;
+    }
+
+    /** The best of an article's own label and those that its near-copies hand on. */
+    Label best(Member self, Iterable<Member> nearCopies) {
+        Label best = new Label(self, 0);
+        for (Member copy : nearCopies) {
+            Label theirs =
+                    labels.getOrDefault(copy.articleId(), new Label(copy, 0)).further();
+            if (theirs.hops() <= Label.MOST_HOPS && theirs.compareTo(best) < 0) {
+                best = theirs;
+            }
+        }
+        return best;
+    }
+
+    /** The story with this label of an article with these near-copies; empty where it has none. */
+    static Optional<Story> story(Label label, Map<Member, Double> nearCopies) {
+        if (nearCopies.isEmpty()) {
             return Optional.empty();
         }
-        alike.put(self, 1.0);
-        String first = alike.keySet().iterator().next().articleId();
-        alike.remove(self);
-        List<Story.Copy> copies = alike.entrySet().stream()
+        List<Story.Copy> copies = nearCopies.entrySet().stream()
                 .map(entry -> new Story.Copy(entry.getKey().articleId(), thousandths(entry.getValue())))
                 .sorted(Comparator.comparingDouble((Story.Copy copy) -> -copy.similarity())
                         .thenComparing(Story.Copy::articleId))
                 .limit(MOST_COPIES)
                 .toList();
-        return Optional.of(new Story(first, copies));
+        return Optional.of(new Story(label.first().articleId(), copies));
     }
 
     private static double thousandths(double likeness) {

@@ -2,7 +2,6 @@ package commentariat.enrich.duplicate;
 
 import commentariat.enrich.revision.Change;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,13 +27,14 @@ public final class OfferAgain extends ContextualProcessor<String, Change, String
         Neighbours neighbours = known.of(change.articleId());
         Offer offer = change.after()
                 .map(Acquaintance::offer)
-                .orElseGet(() -> new Offer(Acquaintance.member(change.before().orElseThrow()), Optional.empty()));
+                .orElseGet(() ->
+                        Offer.withdrawn(Acquaintance.member(change.before().orElseThrow())));
         neighbours
                 .offeredTo()
                 .forEach(other -> context().forward(record.withKey(other).withValue(offer)));
         if (change.after().isEmpty()) {
             // published again one day, it will be introduced to them again
-            known.remember(change.articleId(), neighbours.offeringToNobody());
+            known.remember(change.articleId(), neighbours.forgotten());
         }
     }
 }

@@ -11,12 +11,14 @@
  *                            OfferToCandidate (by article)      OfferAgain, when the words change or the article goes
  *                                |  "these are my word runs"        |
  *                                v                                  v
- *                            TellStoryOfOffer (by article: compares exactly, tells the story)
- * article ---------------------&gt; TellStoryOfArticle
+ *                            HearOfNeighbour (by article) &lt;---------+---- "this is my story now", from near-copies
+ *                                |
+ *                                v
+ *                            Stories (compares exactly, tells the story; says so to near-copies)
  * </pre>
  *
- * <p>Each side compares for itself, always its own latest words with the other's latest words: the outcome is the same in whatever order the
- * messages come. Do not make a decision depend on who came first.
+ * <p>Each side compares for itself, always its own latest words with the other's latest words, and takes the best of the latest labels: the
+ * outcome is the same in whatever order the messages come. Do not make a decision depend on who came first.
  *
  * @see <a href="https://doi.org/10.1109/SEQUEN.1997.666900">A. Broder, On the resemblance and containment of documents (1997)</a>
  */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,7 +84,7 @@ public final class Edits {
         List<Pair> pairs = new ArrayList<>();
         for (Quotation earlier : gone) {
             for (Quotation later : come) {
-                double alike = alike(earlier.text(), later.text());
+                double alike = WordsInCommon.of(earlier.text(), later.text()).dice();
                 double least = earlier.speaker().equals(later.speaker()) ? ALIKE_BY_SAME_SPEAKER : ALIKE_BY_ANOTHER;
                 if (alike >= least) {
                     pairs.add(new Pair(earlier, later, alike));
@@ -102,28 +101,6 @@ public final class Edits {
             }
         }
         return chosen;
-    }
-
-    /** 0 to 1: twice the words that the two share, counted as often as both have them, by the words of both (Dice's coefficient). */
-    static double alike(String one, String other) {
-        List<String> words = words(one);
-        List<String> others = words(other);
-        Map<String, Integer> left = new HashMap<>();
-        words.forEach(word -> left.merge(word, 1, Integer::sum));
-        int shared = 0;
-        for (String word : others) {
-            if (left.merge(word, -1, Integer::sum) >= 0) {
-                shared++;
-            }
-        }
-        int all = words.size() + others.size();
-        return all == 0 ? 0 : 2.0 * shared / all;
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private static Map<String, Quotation> byId(List<Quotation> quotations) {

@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
  * @param tags what the analysis found in it
  */
 public record TaggedArticle(Article article, Tags tags) {
+    /** The same article with other tags. */
+    public TaggedArticle with(Tags others) {
+        return new TaggedArticle(article, others);
+    }
+
     /** As it is published, in its story. */
     public EnrichedArticle in(Optional<Story> story) {
         return new EnrichedArticle(article, tags, story);

@@ -8,20 +8,31 @@ import commentariat.contract.commentary.Trend;
 import commentariat.contract.topic.JsonSerde;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
+import commentariat.enrich.correction.CorrectedArticles;
+import commentariat.enrich.correction.CorrectionChange;
+import commentariat.enrich.correction.Corrections;
 import commentariat.enrich.duplicate.Band;
 import commentariat.enrich.duplicate.BandChange;
 import commentariat.enrich.duplicate.Candidate;
 import commentariat.enrich.duplicate.Duplicates;
 import commentariat.enrich.duplicate.FindCandidates;
+import commentariat.enrich.duplicate.HearOfNeighbour;
 import commentariat.enrich.duplicate.Neighbours;
 import commentariat.enrich.duplicate.Offer;
 import commentariat.enrich.duplicate.OfferAgain;
 import commentariat.enrich.duplicate.OfferToCandidate;
-import commentariat.enrich.duplicate.TellStoryOfArticle;
-import commentariat.enrich.duplicate.TellStoryOfOffer;
+import commentariat.enrich.genealogy.FindKin;
+import commentariat.enrich.genealogy.Genealogy;
+import commentariat.enrich.genealogy.HearOfKin;
+import commentariat.enrich.genealogy.Relation;
+import commentariat.enrich.genealogy.Saying;
+import commentariat.enrich.genealogy.SayingChange;
 import commentariat.enrich.position.FollowPositions;
 import commentariat.enrich.position.Stand;
 import commentariat.enrich.position.StandChange;
+import commentariat.enrich.publication.Publication;
+import commentariat.enrich.publication.Publish;
+import commentariat.enrich.publication.Told;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import commentariat.enrich.trend.Trends;
@@ -29,6 +40,7 @@ import commentariat.streams.deadletter.DeadLetters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -50,6 +62,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class EnrichTopology {
     private static final Serde<String> TEXT = Serdes.String();
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+    private static final String OFFERS = "story-offers";
 
     private EnrichTopology() {}
 
@@ -59,15 +72,26 @@ public final class EnrichTopology {
      * @param tagger the analysis
      * @param nearCopy 0 to 1: how alike two articles must be to tell one story
      * @param replayed which articles of replays it takes
+     * @param group the application's id, by which its own topics are called
      * @param letters where failures go; its metrics count the rest, too
      */
     public static Topology topology(
-            Topics topics, Tagger tagger, double nearCopy, ReplayedArticles replayed, DeadLetters letters) {
+            Topics topics,
+            Tagger tagger,
+            double nearCopy,
+            ReplayedArticles replayed,
+            String group,
+            DeadLetters letters) {
         StreamsBuilder builder = new StreamsBuilder();
         Meters meters = new Meters(letters.metrics());
         builder.addStateStore(store(Duplicates.ARTICLES, TaggedArticle.class));
+        builder.addStateStore(store(CorrectedArticles.CORRECTIONS, Corrections.class));
+        builder.addStateStore(store(Direct.CORRECTED, String.class));
         builder.addStateStore(store(Duplicates.NEIGHBOURS, Neighbours.class));
         builder.addStateStore(store(FindCandidates.BANDS, Band.class));
+        builder.addStateStore(store(FindKin.SAYINGS, Saying.class));
+        builder.addStateStore(store(Genealogy.KIN, Saying.class));
+        builder.addStateStore(store(Publish.TOLD, Told.class));
         builder.addStateStore(store(FollowPositions.STANDS, Stand.class));
         builder.addStateStore(store(FollowPositions.TURNS, FollowPositions.Turn.class));
 
@@ -82,22 +106,36 @@ public final class EnrichTopology {
                                         Duplicates.ARTICLES),
                         Named.as("with-replayed"));
 
+        KStream<String, Directed> directed = read(builder, topics.corrections(), "corrections")
+                .process(() -> new Direct(letters), Named.as("direct-to-article"), Direct.CORRECTED);
+
         analysed.flatMapValues(Analysed::failures, Named.as("keep-failures"))
+                .merge(
+                        directed.flatMapValues(Directed::failures, Named.as("keep-failed-corrections")),
+                        Named.as("all-failures"))
                 .process(() -> new AsItWas(letters.topic()), Named.as("as-it-was"))
                 .to(letters.topic(), Produced.with(BYTES, BYTES).withName("dead-letters"));
 
-        // … and is compared with what was published of the article
-        KStream<String, Consequences> changes =
-                analysed.process(() -> new Remember(meters), Named.as("remember"), Duplicates.ARTICLES);
-
-        KStream<String, Commentary> commentary =
-                changes.flatMap((id, change) -> records(change.commentary()), Named.as("one-record-per-quotation"));
-        write(commentary, topics.commentary(), "commentary");
+        // … and is compared with what was known of the article, with all that analysts have put right in it
+        KStream<String, Consequences> changes = analysed.process(
+                        () -> new Remember(meters),
+                        Named.as("remember"),
+                        Duplicates.ARTICLES,
+                        CorrectedArticles.CORRECTIONS)
+                .merge(
+                        directed.flatMapValues(Directed::changes, Named.as("keep-corrections"))
+                                .repartition(repartitioned("corrections", JsonSerde.of(CorrectionChange.class)))
+                                .process(
+                                        Correct::new,
+                                        Named.as("correct"),
+                                        Duplicates.ARTICLES,
+                                        CorrectedArticles.CORRECTIONS),
+                        Named.as("changes"));
 
         write(changes.flatMapValues(Consequences::edits, Named.as("keep-edits")), topics.edits(), "edits");
 
         // sums of differences: an article that changes or goes takes off what it had put on
-        KStream<String, Trend> trends = changes.flatMap(
+        KStream<String, Optional<Trend>> trends = changes.flatMap(
                         (id, change) -> entries(change.trends()), Named.as("one-difference-per-trend"))
                 .repartition(repartitioned("trends", Serdes.Long()))
                 .groupByKey(Grouped.as("by-trend"))
@@ -110,8 +148,10 @@ public final class EnrichTopology {
                                 .withValueSerde(Serdes.Long())
                                 .withCachingDisabled())
                 .toStream(Named.as("sums"))
-                .mapValues((key, sum) -> Trends.of(key, sum).orElse(null), Named.as("sums-as-trends"));
-        write(trends, topics.trends(), "trends");
+                .mapValues(Trends::of, Named.as("sums-as-trends"));
+        writeTrends(trends, Trends::isOfAll, topics.trends(), "trends");
+        writeTrends(trends, Trends::isOfSpeaker, topics.speakerTrends(), "trends-speakers");
+        writeTrends(trends, Trends::isOfSource, topics.sourceTrends(), "trends-sources");
 
         // a speaker's stands toward a target, from all articles, on one timeline
         KStream<String, Position> positions = changes.flatMap(
@@ -138,25 +178,57 @@ public final class EnrichTopology {
                         Duplicates.NEIGHBOURS);
         KStream<String, Offer> offersOfNewWords =
                 articles.process(OfferAgain::new, Named.as("offer-again"), Duplicates.ARTICLES, Duplicates.NEIGHBOURS);
-        KStream<String, EnrichedArticle> toldByOthers = offersToNewcomers
+        KStream<String, String> heardOfNeighbours = offersToNewcomers
                 .merge(offersOfNewWords, Named.as("offers"))
-                .repartition(repartitioned("story-offers", JsonSerde.of(Offer.class)))
+                .repartition(repartitioned(OFFERS, JsonSerde.of(Offer.class)))
                 .process(
-                        () -> new TellStoryOfOffer(nearCopy),
-                        Named.as("tell-story-of-offer"),
-                        Duplicates.ARTICLES,
-                        Duplicates.NEIGHBOURS);
+                        HearOfNeighbour::new,
+                        Named.as("hear-of-neighbour"),
+                        Duplicates.NEIGHBOURS,
+                        Duplicates.ARTICLES);
 
-        // … and an article is published when it changed, or when its story did
-        KStream<String, EnrichedArticle> enriched = articles.process(
-                        () -> new TellStoryOfArticle(nearCopy),
-                        Named.as("tell-story-of-article"),
+        // the same words elsewhere: quotations that share a run of words are introduced to each other
+        KStream<String, String> heardOfKin = changes.flatMap(
+                        (id, change) -> each(change.sayings()), Named.as("one-change-per-run"))
+                .repartition(repartitioned("sayings", JsonSerde.of(SayingChange.class)))
+                .process(FindKin::new, Named.as("find-kin"), FindKin.SAYINGS)
+                .repartition(repartitioned("kin", JsonSerde.of(Relation.class)))
+                .process(HearOfKin::new, Named.as("hear-of-kin"), Genealogy.KIN);
+
+        // … and an article is published when it changed, or when what is known of it did
+        KStream<String, Publication> published = articles.mapValues((id, change) -> id, Named.as("its-id"))
+                .merge(heardOfNeighbours, Named.as("articles-with-news-of-neighbours"))
+                .merge(heardOfKin, Named.as("articles-with-news"))
+                .process(
+                        () -> new Publish(nearCopy),
+                        Named.as("publish"),
                         Duplicates.ARTICLES,
-                        Duplicates.NEIGHBOURS)
-                .merge(toldByOthers, Named.as("articles-in-their-stories"));
+                        CorrectedArticles.CORRECTIONS,
+                        Duplicates.NEIGHBOURS,
+                        Genealogy.KIN,
+                        Publish.TOLD);
+        KStream<String, EnrichedArticle> enriched =
+                published.flatMap((id, told) -> one(id, told.article()), Named.as("the-article"));
         write(enriched, topics.enriched(), "enriched");
+        KStream<String, Commentary> commentary =
+                published.flatMap((id, told) -> records(told.commentary()), Named.as("one-record-per-quotation"));
+        write(commentary, topics.commentary(), "commentary");
+        // an article's story may change those of its near-copies: a circle, for which the DSL has no word but a topic's
+        // name
+        published
+                .flatMap((id, told) -> entries(told.offers()), Named.as("one-offer-per-near-copy"))
+                .to(
+                        group + "-" + OFFERS + "-repartition",
+                        Produced.with(TEXT, JsonSerde.of(Offer.class)).withName("stories-to-near-copies"));
 
         return builder.build();
+    }
+
+    private static void writeTrends(
+            KStream<String, Optional<Trend>> trends, Predicate<String> which, Topic<Trend> topic, String name) {
+        KStream<String, Trend> chosen = trends.filter((key, trend) -> which.test(key), Named.as("only-" + name))
+                .mapValues(trend -> trend.orElse(null), Named.as(name + "-or-tombstones"));
+        write(chosen, topic, name);
     }
 
     private static KStream<byte[], byte[]> read(StreamsBuilder builder, Topic<?> topic, String name) {
@@ -183,6 +255,19 @@ public final class EnrichTopology {
     private static <V> List<KeyValue<String, V>> entries(Map<String, V> entries) {
         return entries.entrySet().stream()
                 .map(entry -> KeyValue.pair(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static <V> List<KeyValue<String, V>> each(Map<String, List<V>> entries) {
+        return entries.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> KeyValue.pair(entry.getKey(), value)))
+                .toList();
+    }
+
+    /** A tombstone for what is empty. */
+    private static <V> List<KeyValue<String, V>> one(String key, List<Optional<V>> values) {
+        return values.stream()
+                .map(value -> KeyValue.<String, V>pair(key, value.orElse(null)))
                 .toList();
     }
 

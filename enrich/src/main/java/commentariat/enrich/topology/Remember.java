@@ -1,24 +1,23 @@
 package commentariat.enrich.topology;
 
-import commentariat.contract.topic.CloudEvents;
-import commentariat.enrich.duplicate.Duplicates;
+import commentariat.enrich.correction.CorrectedArticles;
+import commentariat.enrich.correction.Corrections;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an article with what was published of it, remembers what is published now, and passes on what follows from that. */
+/**
+ * Compares an article with what was known of it, remembers what is known now, and passes on what follows from that, with all that analysts have
+ * put right in it.
+ */
 final class Remember extends ContextualProcessor<String, Analysed, String, Consequences> {
     private final Meters meters;
-    private @Nullable KeyValueStore<String, TaggedArticle> articles;
+    private @Nullable CorrectedArticles articles;
 
     Remember(Meters meters) {
         this.meters = meters;
@@ -27,7 +26,7 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Conse
     @Override
     public void init(ProcessorContext<String, Consequences> context) {
         super.init(context);
-        articles = context.getStateStore(Duplicates.ARTICLES);
+        articles = new CorrectedArticles(context);
     }
 
     @Override
@@ -40,22 +39,19 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Conse
     }
 
     private void change(Record<String, Analysed> record, Optional<TaggedArticle> after) {
-        KeyValueStore<String, TaggedArticle> store = Objects.requireNonNull(articles);
-        Optional<TaggedArticle> before = Optional.ofNullable(store.get(record.key()));
+        CorrectedArticles known = Objects.requireNonNull(articles);
+        Optional<TaggedArticle> before = known.found(record.key());
         if (!isNews(before, after)) {
             meters.repeated();
             return;
         }
-        Consequences consequences = Consequences.of(new Change(record.key(), before, after));
-        store.put(record.key(), after.orElse(null));
-        context()
-                .forward(new Record<>(
-                        record.key(),
-                        consequences,
-                        after.or(() -> before)
-                                .map(known -> EventTime.millis(known.article()))
-                                .orElse(record.timestamp()),
-                        lineage(record.headers())));
+        Corrections said = known.corrections(record.key());
+        Consequences consequences = Consequences.of(new Change(
+                record.key(),
+                before.map(article -> CorrectedArticles.corrected(article, said)),
+                after.map(article -> CorrectedArticles.corrected(article, said))));
+        known.keep(record.key(), after);
+        context().forward(consequences.after(record));
         meters.changed(after);
     }
 
@@ -64,17 +60,5 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Conse
             return after.get().replaces(before.get());
         }
         return before.isPresent() || after.isPresent();
-    }
-
-    /** What goes on to the records that follow: not the headers that describe the article's own record, but for its id, which tombstones name as their cause. */
-    private static Headers lineage(Headers headers) {
-        Headers lineage = new RecordHeaders();
-        for (Header header : headers) {
-            boolean ofTheRecord = header.key().startsWith("ce_") || header.key().equals("content-type");
-            if (!ofTheRecord || header.key().equals(CloudEvents.ID)) {
-                lineage.add(header);
-            }
-        }
-        return lineage;
     }
 }

@@ -7,7 +7,6 @@ import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,11 +28,17 @@ public final class Trends {
 
     private static void count(TaggedArticle tagged, long sign, Map<String, Long> differences) {
         LocalDate day = LocalDate.ofInstant(tagged.article().eventTime(), ZoneOffset.UTC);
+        String source = tagged.article().source().id();
         for (Quotation quotation : tagged.tags().quotations()) {
-            quotation.countries().stream()
-                    .distinct()
-                    .forEach(country -> differences.merge(
-                            Trend.key(day, country, quotation.stance().label()), sign, Long::sum));
+            StanceLabel stance = quotation.stance().label();
+            quotation.countries().stream().distinct().forEach(country -> {
+                differences.merge(Trend.key(day, country, stance), sign, Long::sum);
+                differences.merge(Trend.keyOfSource(day, country, stance, source), sign, Long::sum);
+                quotation
+                        .speaker()
+                        .ifPresent(speaker ->
+                                differences.merge(Trend.keyOfSpeaker(day, country, stance, speaker), sign, Long::sum));
+            });
         }
     }
 
@@ -49,14 +54,21 @@ public final class Trends {
      * @return empty where nothing is left to count
      */
     public static Optional<Trend> of(String key, @Nullable Long quotations) {
-        if (quotations == null) {
-            return Optional.empty();
-        }
-        String[] parts = key.split("\\|", -1);
-        StanceLabel stance = Arrays.stream(StanceLabel.values())
-                .filter(label -> label.word().equals(parts[2]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + key + "\" is no key of a trend"));
-        return Optional.of(new Trend(LocalDate.parse(parts[0]), parts[1], stance, quotations));
+        return Optional.ofNullable(quotations).map(count -> Trend.of(key, count));
+    }
+
+    /** Whether a trend with this key counts all speakers in all sources. */
+    public static boolean isOfAll(String key) {
+        return !isOfSpeaker(key) && !isOfSource(key);
+    }
+
+    /** Whether a trend with this key is one speaker's. */
+    public static boolean isOfSpeaker(String key) {
+        return key.contains("|speaker=");
+    }
+
+    /** Whether a trend with this key is one source's. */
+    public static boolean isOfSource(String key) {
+        return key.contains("|source=");
     }
 }

@@ -1,0 +1,29 @@
+package commentariat.enrich.duplicate;
+
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** An article hears another one's words or story, keeps them, and passes on its own id: there may be something to tell. */
+public final class HearOfNeighbour extends ContextualProcessor<String, Offer, String, String> {
+    private @Nullable Acquaintance acquaintance;
+
+    @Override
+    public void init(ProcessorContext<String, String> context) {
+        super.init(context);
+        acquaintance = new Acquaintance(context);
+    }
+
+    @Override
+    public void process(Record<String, Offer> record) {
+        Acquaintance known = Objects.requireNonNull(acquaintance);
+        Neighbours before = known.of(record.key());
+        Neighbours now = before.hearing(record.value());
+        if (!now.equals(before)) {
+            known.remember(record.key(), now);
+            context().forward(record.withValue(record.key()));
+        }
+    }
+}

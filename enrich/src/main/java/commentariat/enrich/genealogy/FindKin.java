@@ -1,0 +1,50 @@
+package commentariat.enrich.genealogy;
+
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps which sayings have a run of words, compares a newcomer with those that are there, and tells both of each other. */
+public final class FindKin extends ContextualProcessor<String, SayingChange, String, Relation> {
+    /** Store of the sayings: run, line break, place. */
+    public static final String SAYINGS = "sayings";
+    /** A newcomer is compared with those that were published first: the one that had the words first is among them. */
+    private static final int MOST_COMPARED = 256;
+
+    private @Nullable KeyValueStore<String, Saying> sayings;
+
+    @Override
+    public void init(ProcessorContext<String, Relation> context) {
+        super.init(context);
+        sayings = context.getStateStore(SAYINGS);
+    }
+
+    @Override
+    public void process(Record<String, SayingChange> record) {
+        KeyValueStore<String, Saying> store = Objects.requireNonNull(sayings);
+        Saying saying = record.value().saying();
+        boolean present = record.value().present();
+        store.put(record.key() + "\n" + saying.place(), present ? saying : null);
+        int compared = 0;
+        try (KeyValueIterator<String, Saying> others = store.range(record.key() + "\n", record.key() + "\n\uffff")) {
+            while (others.hasNext() && compared < MOST_COMPARED) {
+                Saying other = others.next().value;
+                compared++;
+                boolean elsewhere =
+                        !other.article().id().equals(saying.article().id());
+                if (elsewhere && Kinship.of(other.text(), saying.text()).isPresent()) {
+                    tell(record, saying, other, present);
+                    tell(record, other, saying, present);
+                }
+            }
+        }
+    }
+
+    private void tell(Record<String, SayingChange> record, Saying whom, Saying kin, boolean holds) {
+        context().forward(record.withKey(whom.article().id()).withValue(new Relation(whom.quotationId(), kin, holds)));
+    }
+}

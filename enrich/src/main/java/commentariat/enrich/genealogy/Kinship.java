@@ -1,0 +1,58 @@
+package commentariat.enrich.genealogy;
+
+import commentariat.contract.commentary.Echo;
+import commentariat.contract.commentary.Wording;
+import commentariat.enrich.revision.WordsInCommon;
+import java.util.Optional;
+
+/**
+ * What became of the words of one quotation in a later one.
+ *
+ * @param similarity 0 to 1, by the words of both
+ */
+record Kinship(Wording wording, double similarity) {
+    /** Of the shorter quotation so much must be in the longer one. */
+    private static final double LEAST = 0.7;
+    /** Fewer words are everybody's. */
+    private static final int FEWEST = 5;
+    /** A word or two that were put right do not make a shorter quotation another wording. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** Empty where the two are no kin. */
+    static Optional<Kinship> of(String earlier, String later) {
+        WordsInCommon common = WordsInCommon.of(earlier, later);
+        if (common.shared() < FEWEST || common.contained() < LEAST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Kinship(wording(earlier, later, common), thousandths(common.dice())));
+    }
+
+    private static Wording wording(String earlier, String later, WordsInCommon common) {
+        if (WordsInCommon.words(earlier).equals(WordsInCommon.words(later))) {
+            return Wording.SAME;
+        }
+        if (common.contained() >= NEARLY_ALL && common.one() != common.other()) {
+            return common.other() < common.one() ? Wording.SHORTENED : Wording.EXTENDED;
+        }
+        return Wording.REWORDED;
+    }
+
+    private static double thousandths(double likeness) {
+        return Math.round(likeness * 1000) / 1000.0;
+    }
+
+    /** The one of two kindred sayings that is not {@code self}, as the other one's record shows it. */
+    static Optional<Echo> echo(Saying self, Saying kin) {
+        boolean before = kin.place().compareTo(self.place()) < 0;
+        return (before ? of(kin.text(), self.text()) : of(self.text(), kin.text()))
+                .map(found -> new Echo(
+                        kin.quotationId(),
+                        kin.article(),
+                        kin.speaker(),
+                        found.wording,
+                        self.speaker().isPresent()
+                                && kin.speaker().isPresent()
+                                && !self.speaker().equals(kin.speaker()),
+                        found.similarity));
+    }
+}
