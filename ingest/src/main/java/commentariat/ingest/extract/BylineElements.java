@@ -1,11 +1,8 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,37 +14,29 @@ import org.jsoup.select.NodeTraversor;
  * author's page. Collected in document order by the one walk over the page; read only when asked.
  */
 final class BylineElements {
-    private static final Set<String> BYLINES = Words.set("byline-classes.txt");
-    private static final Set<String> OTHERS = Words.set("not-byline-classes.txt");
     private static final Pattern AUTHOR_PAGE = Pattern.compile(
             "/(?:authors?|autor(?:es|en|in)?|auteurs?|autore|autori|by|profiles?|people|staff|contributors?|journalists?|columnists?|writers?|reporters?|redakteure?)/[^/?#]{3,}/?(?:[?#].*)?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> FRAMES = Set.of("aside", "footer", "nav", "form", "figure", "figcaption");
     private static final int MOST = 200;
     private static final int LONGEST = 300;
     private static final int LONGEST_BYLINE = 160;
-    private static final int LONGEST_CLASS = 300;
     private static final int DEEPEST = 10;
     private static final int FAMILY = 3;
 
     private final List<Signed> signed = new ArrayList<>();
-    private final Map<String, Mark> marks = new HashMap<>();
-
-    /** What a class or id says. */
-    private enum Mark {
-        NOTHING,
-        BYLINE,
-        NAME,
-        OTHER
-    }
+    private final HeadLabels labels;
 
     /**
      * An element that names authors.
      *
      * @param headings how many first-level headings stand before it
-     * @param mark {@code NAME} where it says that it holds a name and nothing else
+     * @param name whether it says that it holds a name and nothing else
      */
-    private record Signed(Element element, int headings, Mark mark) {}
+    private record Signed(Element element, int headings, boolean name) {}
+
+    BylineElements(HeadLabels labels) {
+        this.labels = labels;
+    }
 
     /** Takes note of an element, where it is one of them; {@code headings}: the first-level headings seen so far. */
     void look(Element element, int headings) {
@@ -62,67 +51,20 @@ final class BylineElements {
                 || tag.equals("meta")) {
             return;
         }
-        Mark mark = mark(element);
-        if (mark == Mark.OTHER) {
-            return;
-        }
+        HeadLabels.Label label = labels.of(element);
         boolean link = tag.equals("a");
-        if (mark == Mark.BYLINE && link
+        boolean name = label.name()
+                || label.byline() && (link || element.attr("itemprop").equals("name"))
                 || element.attr("rel").equalsIgnoreCase("author")
-                || mark != Mark.NOTHING && element.attr("itemprop").equals("name")
                 || link
                         && headings > 0
-                        && AUTHOR_PAGE.matcher(element.attr("href")).find()) {
-            mark = Mark.NAME;
-        } else if (mark == Mark.NOTHING
-                && element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("author")) {
-            mark = Mark.BYLINE;
+                        && !label.frame()
+                        && AUTHOR_PAGE.matcher(element.attr("href")).find();
+        if (name
+                || label.byline()
+                || element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("author")) {
+            signed.add(new Signed(element, headings, name));
         }
-        if (mark != Mark.NOTHING) {
-            signed.add(new Signed(element, headings, mark));
-        }
-    }
-
-    private Mark mark(Element element) {
-        String names = element.className() + " " + element.id() + " " + element.attr("data-testid");
-        return names.length() <= 3 || names.length() > LONGEST_CLASS
-                ? Mark.NOTHING
-                : marks.computeIfAbsent(names, BylineElements::markOf);
-    }
-
-    private static Mark markOf(String names) {
-        boolean byline = false;
-        boolean name = false;
-        boolean by = false;
-        for (String word : words(names)) {
-            if (OTHERS.contains(word + "!") || byline && OTHERS.contains(word)) {
-                return Mark.OTHER;
-            }
-            byline |= BYLINES.contains(word) || by && (word.equals("line") || word.equals("author"));
-            name |= word.equals("name") || word.equals("link") || word.equals("fn");
-            by = word.equals("by");
-        }
-        return !byline ? Mark.NOTHING : name ? Mark.NAME : Mark.BYLINE;
-    }
-
-    /** "PostAuthor__name-link" has four words. */
-    private static List<String> words(String names) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (start >= 0 && (!letter || hump)) {
-                words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-            if (letter && start < 0) {
-                start = i;
-            }
-        }
-        return words;
     }
 
     /** The names in the byline nearest to the headline: the first behind it that names anybody, else the last before it. */
@@ -135,7 +77,7 @@ final class BylineElements {
             order.add(before.get(i));
         }
         for (Signed one : order) {
-            if (!isOfAnother(one.element)) {
+            if (!labels.isOfAnother(one.element)) {
                 BylineText.Read read = family(one, site);
                 if (!read.names().isEmpty()) {
                     return read;
@@ -167,11 +109,10 @@ final class BylineElements {
         List<String> names = new ArrayList<>();
         for (Signed member : members) {
             String words = text(member.element);
-            if (words.length() <= LONGEST_BYLINE && (member.mark == Mark.NAME || !holdsName(member, members))) {
+            if (words.length() <= LONGEST_BYLINE && (member.name || !holdsName(member, members))) {
                 List<String> said = BylineText.names(words).names();
                 for (String name : said) {
-                    boolean called =
-                            said.size() == 1 && isOneWord(name) && (credited.outright() || member.mark == Mark.NAME);
+                    boolean called = said.size() == 1 && isOneWord(name) && (credited.outright() || member.name);
                     if ((called || Names.isFull(name))
                             && Names.kind(name, site).isPresent()
                             && isCredited(name, credited)
@@ -196,7 +137,7 @@ final class BylineElements {
 
     private static boolean holdsName(Signed outer, List<Signed> members) {
         return members.stream()
-                .anyMatch(inner -> inner != outer && inner.mark == Mark.NAME && isWithin(inner.element, outer.element));
+                .anyMatch(inner -> inner != outer && inner.name && isWithin(inner.element, outer.element));
     }
 
     private static boolean isWithin(Element inner, Element outer) {
@@ -210,31 +151,8 @@ final class BylineElements {
         return false;
     }
 
-    /** Whether it stands among comments, related articles or in the page's frame. */
-    private boolean isOfAnother(Element element) {
-        Element at = element.parent();
-        for (int i = 0; at != null && i < DEEPEST; i++) {
-            String tag = at.normalName();
-            if (tag.equals("body") || tag.equals("article") || tag.equals("main")) {
-                return false;
-            }
-            if (FRAMES.contains(tag) || isFrame(at)) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
-    }
-
-    private static boolean isFrame(Element element) {
-        String names = element.className() + " " + element.id();
-        return names.length() > 3
-                && names.length() <= LONGEST_CLASS
-                && words(names).stream().anyMatch(word -> OTHERS.contains(word + "!"));
-    }
-
     /** The words of an element, with a seam where one element within ends or begins. */
-    private static String text(Element element) {
+    static String text(Element element) {
         StringBuilder text = new StringBuilder();
         NodeTraversor.filter(
                 new NodeFilter() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,8 +23,9 @@ final class Clues {
 
     final List<String> linkedData = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
-    final List<Element> times = new ArrayList<>();
-    final BylineElements bylines = new BylineElements();
+    private final HeadLabels labels = new HeadLabels();
+    final BylineElements bylines = new BylineElements(labels);
+    final DateElements dates = new DateElements(labels);
     final Map<String, List<Element>> itemprops = new HashMap<>();
     private String title = "";
     private String canonical = "";
@@ -54,9 +56,9 @@ final class Clues {
                 }
             }
             case "h1" -> add(headings, element);
-            case "time" -> add(times, element);
             default -> {}
         }
+        dates.look(element);
         if (element.attributesSize() > 0) {
             attributes(element);
         }
@@ -71,7 +73,8 @@ final class Clues {
     }
 
     private void meta(Element element) {
-        String content = TextCleaner.line(element.attr("content"));
+        // some pages were written by hand
+        String content = TextCleaner.line(element.attr(element.hasAttr("content") ? "content" : "value"));
         if (content.isEmpty()) {
             return;
         }
@@ -99,6 +102,15 @@ final class Clues {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first value of the first, by name, of those that {@code pattern} is found in. */
+    Optional<String> metaLike(Pattern pattern) {
+        return meta.keySet().stream()
+                .filter(name -> pattern.matcher(name).find())
+                .sorted()
+                .findFirst()
+                .map(name -> meta.getOrDefault(name, List.of("")).get(0));
     }
 
     List<String> allMeta(String name) {

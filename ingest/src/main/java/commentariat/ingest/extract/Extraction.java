@@ -78,7 +78,7 @@ public final class Extraction {
             String title = note(
                             "title",
                             selected(hints.selectors().flatMap(Selectors::title))
-                                    .or(() -> Title.of(clues, site, hints))
+                                    .or(() -> Title.of(clues, data, site, hints))
                                     .or(() -> data.text("headline").map(text -> new Found<>(text, "json-ld"))))
                     .orElse("");
             Body.Chosen body = body(outline, title);
@@ -119,9 +119,10 @@ public final class Extraction {
             names.addAll(data.publishers());
             String host = url.getHost() == null ? "" : url.getHost().replaceFirst("^www\\.", "");
             names.add(host);
-            int dot = host.indexOf('.');
-            if (dot > 2) {
-                names.add(host.substring(0, dot));
+            for (String label : host.split("\\.")) {
+                if (label.length() > 2) {
+                    names.add(label);
+                }
             }
             return names;
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Compares headlines, and frees them from the name of the paper. */
 final class Headlines {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»«:/>]+\\s+|\\s*[|»｜]\\s*|_");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+[|\\-–—·•»«:/>]+\\s+|\\s*[|»｜]\\s*|(?<![a-z0-9])_|_(?![a-z0-9])");
 
     private Headlines() {}
 
@@ -31,6 +32,11 @@ final class Headlines {
         return (double) both.size() / Math.min(first.size(), second.size());
     }
 
+    /** Whether it has at least so many different words. */
+    static boolean hasWords(String text, int least) {
+        return words(text).size() >= least;
+    }
+
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
         words.remove("");
@@ -47,9 +53,10 @@ final class Headlines {
             String lower = rest.toLowerCase(Locale.ROOT);
             String name = site.toLowerCase(Locale.ROOT);
             if (lower.length() > name.length() + 8 && lower.endsWith(name)) {
-                rest = SEPARATOR_AT_END
-                        .matcher(rest.substring(0, rest.length() - name.length()))
-                        .replaceFirst("");
+                String before = rest.substring(0, rest.length() - name.length());
+                // "… for creators" ends with a word of the host, but is not labelled with it
+                String freed = SEPARATOR_AT_END.matcher(before).replaceFirst("");
+                rest = freed.length() < before.length() && !freed.isEmpty() ? freed : rest;
             } else if (lower.length() > name.length() + 8 && lower.startsWith(name)) {
                 String behind = SEPARATOR_AT_START
                         .matcher(rest.substring(name.length()))
@@ -72,6 +79,6 @@ final class Headlines {
         return words(longest).size() >= 3 ? longest.strip() : title;
     }
 
-    private static final Pattern SEPARATOR_AT_END = Pattern.compile("\\s*[|\\-–—·•»:/>,｜_]+\\s*$|\\s+$");
+    private static final Pattern SEPARATOR_AT_END = Pattern.compile("\\s*[|\\-–—·•»:/>,｜_]+\\s*$");
     private static final Pattern SEPARATOR_AT_START = Pattern.compile("^\\s*[|\\-–—·•»:/>｜_]+\\s*");
 }

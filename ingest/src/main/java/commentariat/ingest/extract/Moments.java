@@ -61,25 +61,47 @@ public final class Moments {
             "(?<!\\d)(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([aApP])?\\.?[mM]?\\.?\\s*(?:([+-]\\d{2}):?(\\d{2})?(?!\\d)|\\(?([A-Za-z]{1,4})\\b)?");
     private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{10})(\\d{3})?\\s*");
 
+    /**
+     * A moment as it is written.
+     *
+     * @param timed whether a time stands with the day
+     * @param zoned whether a zone stands with the time
+     */
+    record Written(OffsetDateTime at, boolean timed, boolean zoned) {
+        Written(OffsetDateTime at) {
+            this(at, false, false);
+        }
+    }
+
     private Moments() {}
 
     /** The moment that {@code text} begins with or holds, between the first page of the web and the year 2100. */
     public static Optional<OffsetDateTime> parse(String text) {
+        return read(text, false).map(Written::at);
+    }
+
+    /** The same, and what of it was written; {@code monthFirst}: of 3/4/2026 the month is March. */
+    static Optional<Written> read(String text, boolean monthFirst) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Matcher epoch = EPOCH.matcher(head);
-        if (epoch.matches()) {
-            return Optional.of(java.time.Instant.ofEpochSecond(Long.parseLong(epoch.group(1)))
-                            .atOffset(ZoneOffset.UTC))
-                    .filter(Moments::isBelievable);
-        }
-        return dated(head).filter(Moments::isBelievable);
+        Optional<Written> written = epoch.matches()
+                ? Optional.of(new Written(
+                        java.time.Instant.ofEpochSecond(Long.parseLong(epoch.group(1)))
+                                .atOffset(ZoneOffset.UTC),
+                        true,
+                        true))
+                : dated(head, monthFirst);
+        return written.filter(moment -> isBelievable(moment.at()));
     }
 
     static boolean isBelievable(OffsetDateTime moment) {
         return !moment.toLocalDate().isBefore(FIRST_DAY) && moment.getYear() < 2100;
     }
 
-    private static Optional<OffsetDateTime> dated(String text) {
+    private static Optional<Written> dated(String text, boolean monthFirst) {
         Matcher m = ISO.matcher(text);
         if (m.find()) {
             return day(m.group(1), number(m.group(2)), m.group(3)).map(day -> timed(day, text, m.start(), m.end()));
@@ -88,9 +110,9 @@ public final class Moments {
         if (compact.find()) {
             Optional<LocalDate> day = day(compact.group(1), number(compact.group(2)), compact.group(3));
             return compact.group(4) == null
-                    ? day.map(Moments::atNoon)
+                    ? day.map(date -> new Written(atNoon(date)))
                     : day.flatMap(date -> at(date, number(compact.group(4)), number(compact.group(5)), 0))
-                            .map(moment -> moment.atOffset(ZoneOffset.UTC));
+                            .map(moment -> new Written(moment.atOffset(ZoneOffset.UTC), true, false));
         }
         Matcher year = YEAR_FIRST.matcher(text);
         if (year.find()) {
@@ -115,39 +137,42 @@ public final class Moments {
         }
         Matcher numeric = NUMERIC.matcher(text);
         if (numeric.find()) {
-            return numeric(numeric).map(day -> timed(day, text, numeric.start(), numeric.end()));
+            return numeric(numeric, monthFirst).map(day -> timed(day, text, numeric.start(), numeric.end()));
         }
         return Optional.empty();
     }
 
-    /** 31/12 and 12/31 tell themselves apart; of the rest, slashes are read as American only where nothing else is possible. */
-    private static Optional<LocalDate> numeric(Matcher m) {
-        int first = number(m.group(1));
-        int second = number(m.group(3));
-        return second > 12
-                ? day(m.group(4), first, m.group(3))
-                : first > 12 || !m.group(2).equals("/")
-                        ? day(m.group(4), second, m.group(1))
-                        : day(m.group(4), second, m.group(1));
+    /** 31/12 and 12/31 tell themselves apart. */
+    private static Optional<LocalDate> numeric(Matcher m, boolean monthFirst) {
+        boolean american = number(m.group(3)) > 12 || monthFirst && m.group(2).equals("/") && number(m.group(1)) <= 12;
+        return american
+                ? day(m.group(4), number(m.group(1)), m.group(3))
+                : day(m.group(4), number(m.group(3)), m.group(1));
     }
 
-    private static OffsetDateTime timed(LocalDate day, String text, int start, int end) {
+    private static Written timed(LocalDate day, String text, int start, int end) {
         Matcher after = TIME.matcher(text).region(end, text.length());
         if (after.find()) {
-            return time(day, after).orElse(atNoon(day));
+            return time(day, after).orElse(new Written(atNoon(day)));
         }
         Matcher before = TIME.matcher(text).region(0, start);
-        return before.find() ? time(day, before).orElse(atNoon(day)) : atNoon(day);
+        return (before.find() ? time(day, before) : Optional.<Written>empty()).orElse(new Written(atNoon(day)));
     }
 
-    private static Optional<OffsetDateTime> time(LocalDate day, Matcher m) {
+    private static Optional<Written> time(LocalDate day, Matcher m) {
         int hour = number(m.group(1));
         if (m.group(4) != null) {
             boolean afternoon = m.group(4).equalsIgnoreCase("p");
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
         int second = m.group(3) == null ? 0 : number(m.group(3));
-        return at(day, hour, number(m.group(2)), second).map(moment -> moment.atOffset(zone(m)));
+        return at(day, hour, number(m.group(2)), second)
+                .map(moment -> new Written(
+                        moment.atOffset(zone(m)),
+                        true,
+                        m.group(5) != null
+                                || m.group(7) != null
+                                        && ZONES.containsKey(m.group(7).toLowerCase(Locale.ROOT))));
     }
 
     private static ZoneOffset zone(Matcher m) {

@@ -1,0 +1,70 @@
+package commentariat.ingest.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A line that readers see and that holds a date: "Published 24 November 2026, updated 25 November 2026".
+ *
+ * @param at the date of publication, where there is one, else that of the last change
+ * @param isPublication whether the line says that it is the former
+ * @param isChange whether the line says that it is the latter
+ */
+record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
+    private static final Pattern CHANGE = labels("change-labels.txt");
+    private static final Pattern PUBLICATION = labels("publication-labels.txt");
+    private static final int LONGEST_BARE = 40;
+
+    private static Pattern labels(String file) {
+        return Pattern.compile(
+                "(?<![\\p{L}])(?:"
+                        + Words.list(file).stream()
+                                .sorted((a, b) -> b.length() - a.length())
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|"))
+                        + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** A moment that an attribute gives; {@code words} are those that readers see. */
+    static DateLine of(Moments.Written at, String words, boolean publication, boolean change) {
+        boolean says = publication || PUBLICATION.matcher(words).find();
+        return new DateLine(at, says, !says && (change || isChange(words)));
+    }
+
+    /** What a line says; nothing where it holds no date. */
+    static Optional<DateLine> read(String line, boolean monthFirst) {
+        Matcher published = PUBLICATION.matcher(line);
+        if (published.find()) {
+            Optional<Moments.Written> at = Moments.read(line.substring(published.end()), monthFirst);
+            if (at.isPresent()) {
+                return at.map(moment -> new DateLine(moment, true, false));
+            }
+        }
+        Matcher changed = CHANGE.matcher(line);
+        if (changed.find()) {
+            // "24 November 2026 (updated …)": what stands before is when it appeared
+            Optional<Moments.Written> before = Moments.read(line.substring(0, changed.start()), monthFirst);
+            return before.isPresent()
+                    ? before.map(moment -> new DateLine(moment, false, false))
+                    : Moments.read(line, monthFirst).map(moment -> new DateLine(moment, false, true));
+        }
+        return Moments.read(line, monthFirst).map(moment -> new DateLine(moment, false, false));
+    }
+
+    /** Whether a line speaks of a change and of no publication. */
+    static boolean isChange(String line) {
+        return CHANGE.matcher(line).find() && !PUBLICATION.matcher(line).find();
+    }
+
+    /** Whether a line is short enough to be a date and little else. */
+    static boolean isBare(String line) {
+        return line.length() <= LONGEST_BARE;
+    }
+
+    DateLine asChange() {
+        return new DateLine(at, false, true);
+    }
+}
