@@ -1,5 +1,6 @@
 package commentariat.app;
 
+import commentariat.app.correction.CorrectCommand;
 import commentariat.app.replay.ReplayCommand;
 import commentariat.app.run.RunCommand;
 import commentariat.app.service.DashboardCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             ExtractCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
+            CorrectCommand.class,
             DemoSiteCommand.class
         })
 public final class Main {

@@ -110,6 +110,21 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whatAnalystsPutRightAndWhereTheWordsWereFirstIsShown() {
+        desk.publish(Said.words("one").at("2026-11-24T08:00:00Z"), "one");
+        desk.publish(Said.words("two").at("2026-11-24T09:00:00Z").correctedAs("two"));
+        try (Dashboard dashboard = desk.open()) {
+            browser.open(dashboard, "/");
+            awaitShown("two one");
+            assertThat(browser.element("[data-id=two] .known").getText())
+                    .isEqualTo("Corrected by analyst, 25 Nov 2026: stance, was neutral\n"
+                            + "First in The Gazette, 24 Nov 2026; shortened here; said by another there");
+            assertThat(browser.script("return document.querySelector('[data-id=one] .known').hidden"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void filtersAreInTheAddressAndOutliveAReloadAndTheBackButton() {
         FilterTest.QUOTATIONS.forEach(desk::publish);
         try (Dashboard dashboard = desk.open()) {
@@ -200,9 +215,9 @@ class PageInBrowserTest {
                 browser.script("history.pushState(null, '', `/?" + parts[0] + "`);"
                         + " window.dispatchEvent(new Event('popstate'))");
                 String through = parts[1].equals("none") ? "" : parts[1];
-                await().untilAsserted(() -> assertThat(
-                                browser.script(
-                                        "return [...document.querySelectorAll('#list > li:not([hidden])')].map(row => row.dataset.id).sort().join(' ')"))
+                await().untilAsserted(() -> assertThat(browser.script(
+                                "return [...document.querySelectorAll('#list > li:not([hidden])')].map(row =>"
+                                        + " row.dataset.id).sort().join(' ')"))
                         .as(line)
                         .isEqualTo(sorted(through)));
             }
@@ -323,10 +338,9 @@ class PageInBrowserTest {
             List<String> reached = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
-                reached.add(
-                        String.valueOf(
-                                browser.script(
-                                        "const at = document.activeElement; return at.id || at.name || at.className || at.textContent")));
+                reached.add(String.valueOf(
+                        browser.script("const at = document.activeElement; return at.id || at.name || at.className ||"
+                                + " at.textContent")));
             }
             assertThat(reached)
                     .startsWith("skip", "home", "pause", "q", "stance")

@@ -1,8 +1,11 @@
 package commentariat.dashboard;
 
 import commentariat.contract.article.ArticleSource;
+import commentariat.contract.commentary.AppliedCorrection;
 import commentariat.contract.commentary.ArticleReference;
 import commentariat.contract.commentary.Commentary;
+import commentariat.contract.commentary.CorrectionKind;
+import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Speaker;
@@ -11,6 +14,7 @@ import commentariat.contract.commentary.SpeakerKind;
 import commentariat.contract.commentary.Stance;
 import commentariat.contract.commentary.StanceLabel;
 import commentariat.contract.commentary.Target;
+import commentariat.contract.commentary.Wording;
 import commentariat.contract.identity.Identity;
 import java.net.URI;
 import java.time.Instant;
@@ -172,6 +176,43 @@ record Said(
         ArticleReference article = new ArticleReference(
                 "a-" + id, 1, url, title, new ArticleSource("gazette", source, Optional.empty()), published);
         return new Commentary(id, quotation, speaker, article, "test");
+    }
+
+    /** The same, corrected by an analyst, in words that another paper had first, longer and from somebody else. */
+    Commentary correctedAs(String id) {
+        Commentary plain = as(id);
+        Quotation found = plain.quotation();
+        AppliedCorrection correction = new AppliedCorrection(
+                CorrectionKind.WRONG_STANCE,
+                Optional.of("neutral"),
+                "analyst",
+                Instant.parse("2026-11-25T08:00:00Z"),
+                Optional.of("irony"),
+                false);
+        Quotation corrected = new Quotation(
+                        found.id(),
+                        found.start(),
+                        found.end(),
+                        found.text(),
+                        found.kind(),
+                        found.cue(),
+                        found.cueSpan(),
+                        found.polarity(),
+                        found.speaker(),
+                        found.source(),
+                        found.stance(),
+                        found.countries(),
+                        found.rule(),
+                        found.speakerRule(),
+                        found.confidence(),
+                        List.of(correction),
+                        Optional.empty(),
+                        List.of())
+                .echoed(
+                        Optional.of(
+                                new Echo("earlier", plain.article(), Optional.empty(), Wording.SHORTENED, true, 0.7)),
+                        List.of());
+        return new Commentary(id, corrected, plain.speaker(), plain.article(), plain.analysisVersion());
     }
 
     private Speaker speaker(String speaker) {

@@ -4,6 +4,7 @@ import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.Quotation;
 import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.Stance;
+import commentariat.contract.commentary.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,8 +32,27 @@ public final class CommentaryLine {
         String countries = quotation.countries().isEmpty() ? "" : "  [" + String.join(" ", quotation.countries()) + "]";
         return paper.faint(TIME.format(arrived.atZone(zone))) + "  " + who(commentary) + "  "
                 + stance(quotation.stance())
-                + paper.country(countries) + "  " + Words.of(quotation)
+                + paper.country(countries) + "  " + Words.of(quotation) + known(quotation)
                 + paper.faint("  " + Paper.clean(commentary.article().source().name()));
+    }
+
+    /** What others than the article say of the words: analysts, and who printed them before. */
+    private String known(Quotation quotation) {
+        String corrected = quotation.corrections().stream()
+                .map(correction -> "corrected by " + Paper.clean(correction.by()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String first = quotation
+                .first()
+                .map(echo -> "first in " + Paper.clean(echo.article().source().name())
+                        + (echo.wording() == Wording.SAME
+                                ? ""
+                                : ", " + echo.wording().word() + " since")
+                        + (echo.reattributed() ? ", by another" : ""))
+                .orElse("");
+        String known =
+                Stream.of(corrected, first).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        return known.isEmpty() ? "" : paper.faint("  (" + known + ")");
     }
 
     private String who(Commentary commentary) {

@@ -44,6 +44,7 @@ export function row(commentary, choose) {
   fillWords(part("words"), quotation, article);
   fillStance(part, quotation.stance);
   fillCountries(part("countries"), quotation.countries, choose);
+  fillKnown(part("known"), quotation);
   part("source").textContent = article.source.name;
   part("title").append(link(article.url, article.title.trim() || "Untitled"));
   return item;
@@ -113,6 +114,31 @@ function fillStance(part, stance) {
   } else {
     part("toward").remove();
   }
+}
+
+const CORRECTED = { "wrong-speaker": "speaker", "wrong-role": "role", "wrong-stance": "stance" };
+const CHANGED = { shortened: "shortened here", extended: "longer here", reworded: "reworded here" };
+
+/** What others than the article say of the quotation: analysts, and those who printed the words before. */
+function fillKnown(place, quotation) {
+  const known = (quotation.corrections ?? []).map((correction) => {
+    const words = document.createElement("span");
+    words.className = "corrected";
+    words.textContent = "Corrected by " + correction.by + ", " + withYear.format(new Date(correction.at))
+      + ": " + CORRECTED[correction.kind] + (correction.was ? ", was " + correction.was : "");
+    words.title = correction.reason ?? "";
+    return words;
+  });
+  if (quotation.first) {
+    const { article, wording, reattributed } = quotation.first;
+    const words = document.createElement("span");
+    words.className = "first";
+    words.append("First in ", link(article.url, article.source.name), ", " + withYear.format(new Date(article.published)),
+      ...[CHANGED[wording], reattributed ? "said by another there" : ""].filter(Boolean).map((what) => "; " + what));
+    known.push(words);
+  }
+  place.append(...known);
+  place.hidden = known.length === 0;
 }
 
 function fillCountries(place, codes, choose) {

@@ -2,6 +2,7 @@ package commentariat.sink.table;
 
 import commentariat.contract.commentary.Balance;
 import commentariat.contract.commentary.CountryTag;
+import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Polarity;
 import commentariat.contract.commentary.Quotation;
@@ -35,7 +36,8 @@ record Hanging(String name, String columns, Rows rows) {
                     "id, ordinal, words_start, words_end, words, kind, cue, cue_start, cue_end, polarity, speaker_id,"
                             + " source_start, source_end, stance, stance_score, stance_confidence, stance_evidence,"
                             + " stance_rule, stance_engine, target, target_start, target_end, target_countries, rule,"
-                            + " speaker_rule, confidence",
+                            + " speaker_rule, confidence, corrections, first_quotation_id, first_article_id,"
+                            + " first_wording, first_reattributed, later",
                     Hanging::quotations),
             new Hanging("quotation_country", "quotation_id, ordinal, code", Hanging::quotationCountries),
             new Hanging("article_country", "code, ordinal, name, salience, focus, mentions", Hanging::countries),
@@ -135,7 +137,13 @@ record Hanging(String name, String columns, Rows rows) {
                     stance.target().map(Target::countries).orElse(List.of()),
                     quotation.rule(),
                     quotation.speakerRule(),
-                    quotation.confidence());
+                    quotation.confidence(),
+                    Json.write(quotation.corrections()),
+                    quotation.first().map(Echo::quotationId),
+                    quotation.first().map(echo -> echo.article().id()),
+                    quotation.first().map(echo -> echo.wording().word()),
+                    quotation.first().map(Echo::reattributed),
+                    Json.write(quotation.later()));
         }
     }
 

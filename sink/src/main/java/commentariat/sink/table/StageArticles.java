@@ -14,15 +14,15 @@ final class StageArticles {
     /** The columns that {@code new_article} and {@code article} share and that are not made of others. */
     static final String STORED_COLUMNS = "id, revision, url, source_id, title, subtitle, authors, published, modified,"
             + " fetched, language, section, text, coverage, analysis_version, writer_stance, writer_score,"
-            + " story_id, story_copies, kafka_partition, kafka_offset";
+            + " story_id, story_copies, refused, kafka_partition, kafka_offset";
 
     // the tables outlive the transaction, empty: making them anew each time would swell the system catalogue
     private static final String CREATE = """
-            CREATE TEMPORARY TABLE IF NOT EXISTS new_article (
-                LIKE article INCLUDING DEFAULTS INCLUDING GENERATED,
-                record integer NOT NULL, source_name text NOT NULL, source_country text) ON COMMIT DELETE ROWS;
-            CREATE TEMPORARY TABLE IF NOT EXISTS winner (record integer PRIMARY KEY) ON COMMIT DELETE ROWS
-            """;
+        CREATE TEMPORARY TABLE IF NOT EXISTS new_article (
+            LIKE article INCLUDING DEFAULTS INCLUDING GENERATED,
+            record integer NOT NULL, source_name text NOT NULL, source_country text) ON COMMIT DELETE ROWS;
+        CREATE TEMPORARY TABLE IF NOT EXISTS winner (record integer PRIMARY KEY) ON COMMIT DELETE ROWS
+        """;
     private static final String COPY =
             "COPY new_article (record, source_name, source_country, " + STORED_COLUMNS + ") FROM STDIN";
 
@@ -65,6 +65,7 @@ final class StageArticles {
                 enriched.tags().stance().writer().score(),
                 enriched.story().map(Story::id),
                 Json.write(enriched.story().map(Story::copies).orElse(List.of())),
+                Json.write(enriched.tags().refused()),
                 from.partition(),
                 from.offset());
     }

@@ -7,14 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import commentariat.contract.commentary.AppliedCorrection;
+import commentariat.contract.commentary.ArticleReference;
+import commentariat.contract.commentary.CorrectionKind;
+import commentariat.contract.commentary.Echo;
+import commentariat.contract.commentary.EnrichedArticle;
+import commentariat.contract.commentary.Quotation;
+import commentariat.contract.commentary.Tags;
+import commentariat.contract.commentary.Wording;
 import commentariat.sink.Example;
 import commentariat.sink.Servers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -61,16 +71,17 @@ class TablesTest {
         assertThat(store(PUTIN)).isEqualTo(new Written(1, 0, 0));
 
         assertThat(rows(url, "SELECT * FROM commentary"))
-                .containsExactly("2026-03-01 23:30:00+00 | Andrei Tsygankov | professor | State University | expert"
-                        + " | It will not work | direct | unfavourable | -0.5 | Russia | {RU,UA} | The Paper"
-                        + " | What Andrei Tsygankov said | https://paper.example/a1 | en | 2026-03-01 | andrei-tsygankov"
-                        + " | a1 | "
+                .containsExactly("2026-03-01 23:30:00+00 | Andrei Tsygankov | professor | State University | expert |"
+                        + " It will not work | direct | unfavourable | -0.5 | Russia | {RU,UA} | The"
+                        + " Paper | What Andrei Tsygankov said | https://paper.example/a1 | en |"
+                        + " 2026-03-01 | andrei-tsygankov | a1 | "
                         + PUTIN.article().tags().quotations().get(0).id());
         assertThat(rows(
                         url,
                         "SELECT authors[1], authors[2], subtitle, story_id, story_copies, kafka_offset FROM article"))
                 .containsExactly(
-                        "A. \"Quill\" Writer | B\\C | null | first | [{\"articleId\": \"second\", \"similarity\": 0.9}] | 0");
+                        "A. \"Quill\" Writer | B\\C | null | first | [{\"articleId\": \"second\", \"similarity\":"
+                                + " 0.9}] | 0");
         assertThat(rows(url, "SELECT code, name, salience, focus, mentions FROM article_country"))
                 .containsExactly("RU | Russia | 1 | t"
                         + " | [{\"end\": 51, \"rule\": \"capital\", \"text\": \"Moscow\", \"start\": 45}]");
@@ -82,6 +93,58 @@ class TablesTest {
                                 + " source_end - source_start), substr(text, words_start + 1, words_end - words_start)"
                                 + " FROM quotation JOIN article ON article.id = article_id"))
                 .containsExactly("said | Andrei Tsygankov | It will not work");
+    }
+
+    @Test
+    void storesWhatAnalystsPutRightAndWhereTheWordsWereFirst() throws Exception {
+        EnrichedArticle found = PUTIN.article();
+        Quotation plain = found.tags().quotations().get(0);
+        AppliedCorrection correction = new AppliedCorrection(
+                CorrectionKind.WRONG_STANCE,
+                Optional.of("neutral"),
+                "analyst",
+                Instant.parse("2026-03-02T08:00:00Z"),
+                Optional.empty(),
+                false);
+        Echo first =
+                new Echo("q0", ArticleReference.to(found.article()), plain.speaker(), Wording.SHORTENED, true, 0.5);
+        Quotation corrected = new Quotation(
+                        plain.id(),
+                        plain.start(),
+                        plain.end(),
+                        plain.text(),
+                        plain.kind(),
+                        plain.cue(),
+                        plain.cueSpan(),
+                        plain.polarity(),
+                        plain.speaker(),
+                        plain.source(),
+                        plain.stance(),
+                        plain.countries(),
+                        plain.rule(),
+                        plain.speakerRule(),
+                        plain.confidence(),
+                        List.of(correction),
+                        Optional.empty(),
+                        List.of())
+                .echoed(Optional.of(first), List.of());
+        Tags tags = found.tags().with(List.of(corrected));
+        write(
+                tables,
+                new Changes(
+                        Set.of(),
+                        List.of(new ArticleRecord(
+                                PARTITION.partition(),
+                                next++,
+                                new EnrichedArticle(found.article(), tags, Optional.empty()))),
+                        Map.of(PARTITION, next)));
+
+        assertThat(rows(
+                        url,
+                        "SELECT corrections -> 0 ->> 'kind', corrections -> 0 ->> 'was', first_quotation_id,"
+                                + " first_article_id, first_wording, first_reattributed, later FROM quotation"))
+                .containsExactly("wrong-stance | neutral | q0 | a1 | shortened | t | []");
+        assertThat(rows(url, "SELECT refused FROM article")).containsExactly("[]");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -283,15 +346,15 @@ class TablesTest {
     @Test
     void everyTableAndColumnIsExplained() {
         assertThat(rows(url, """
-                SELECT c.relname || coalesce('.' || a.attname, '')
-                FROM pg_class c
-                    LEFT JOIN LATERAL (SELECT attname, attnum FROM pg_attribute
-                        WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
-                        UNION ALL SELECT NULL, 0) a ON true
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
-                    AND c.relname <> 'flyway_schema_history' AND col_description(c.oid, a.attnum) IS NULL
-                    AND (a.attnum > 0 OR obj_description(c.oid, 'pg_class') IS NULL)
-                """)).isEmpty();
+            SELECT c.relname || coalesce('.' || a.attname, '')
+            FROM pg_class c
+                LEFT JOIN LATERAL (SELECT attname, attnum FROM pg_attribute
+                    WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+                    UNION ALL SELECT NULL, 0) a ON true
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
+                AND c.relname <> 'flyway_schema_history' AND col_description(c.oid, a.attnum) IS NULL
+                AND (a.attnum > 0 OR obj_description(c.oid, 'pg_class') IS NULL)
+            """)).isEmpty();
     }
 
     @Test
@@ -345,7 +408,8 @@ class TablesTest {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !rows(
                                 url,
-                                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type"
+                                        + " = 'Lock'")
                         .isEmpty());
     }
 
