@@ -1,6 +1,10 @@
 package commentariat.app;
 
 import commentariat.app.correction.CorrectCommand;
+import commentariat.app.operator.BalanceCommand;
+import commentariat.app.operator.DeadLettersCommand;
+import commentariat.app.operator.DoctorCommand;
+import commentariat.app.operator.TopologyCommand;
 import commentariat.app.replay.ReplayCommand;
 import commentariat.app.run.RunCommand;
 import commentariat.app.service.DashboardCommand;
@@ -34,6 +38,10 @@ import picocli.CommandLine.ParameterException;
             WatchCommand.class,
             ReplayCommand.class,
             CorrectCommand.class,
+            DeadLettersCommand.class,
+            BalanceCommand.class,
+            TopologyCommand.class,
+            DoctorCommand.class,
             DemoSiteCommand.class
         })
 public final class Main {

@@ -35,6 +35,10 @@ import commentariat.contract.commentary.Target;
 import commentariat.contract.commentary.Trend;
 import commentariat.contract.commentary.Wording;
 import commentariat.contract.commentary.WriterStance;
+import commentariat.contract.deadletter.Coordinates;
+import commentariat.contract.deadletter.DeadLetterId;
+import commentariat.contract.deadletter.Decision;
+import commentariat.contract.deadletter.Resolution;
 import commentariat.contract.identity.Identity;
 import commentariat.contract.replay.Replay;
 import commentariat.contract.replay.ReplayState;
@@ -93,6 +97,7 @@ public final class Samples {
         all.put(Correction.class, List.of(correction(), minimalCorrection()));
         all.put(Replay.class, List.of(replay(), minimalReplay()));
         all.put(SourceHealth.class, List.of(sourceHealth(), minimalSourceHealth()));
+        all.put(Resolution.class, List.of(resolution(), minimalResolution()));
         return all;
     }
 
@@ -555,6 +560,32 @@ public final class Samples {
                 Optional.empty(),
                 Instant.parse("2026-04-02T06:00:00Z"),
                 Instant.parse("2026-04-02T06:00:00Z"));
+    }
+
+    /** A dead letter whose record was driven again. */
+    public static Resolution resolution() {
+        return new Resolution(
+                new DeadLetterId(3, 17),
+                Decision.REDRIVEN,
+                "5e0f3b1c",
+                new Coordinates("articles", 7, 4711),
+                Optional.of(new Coordinates("articles", 7, 5020)),
+                "night-shift",
+                Instant.parse("2026-03-14T10:00:00Z"),
+                Optional.of("the analysis is mended"));
+    }
+
+    /** A dead letter that nobody wants. */
+    public static Resolution minimalResolution() {
+        return new Resolution(
+                new DeadLetterId(0, 0),
+                Decision.DISCARDED,
+                "9a41c7d2",
+                new Coordinates("urls", 0, 12),
+                Optional.empty(),
+                "night-shift",
+                Instant.parse("2026-03-14T10:01:00Z"),
+                Optional.empty());
     }
 
     /** A source whose last two polls failed. */

@@ -35,6 +35,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -177,19 +178,18 @@ public final class Enrich implements Service {
     }
 
     /**
-     * The topology as text: every step, store and topic.
+     * The topology: every step, store and topic.
      *
      * @param topics with the prefix of the installation
      */
-    public static String describe(Topics topics) {
+    public static TopologyDescription describe(Topics topics) {
         DeadLetters letters =
                 new DeadLetters(NAME, topics.deadLetters().name(), InstantSource.system(), new SimpleMeterRegistry());
         Tagger nobody = article -> {
             throw new IllegalStateException("a topology that is described does not run");
         };
         return EnrichTopology.topology(topics, nobody, 1, ReplayedArticles.PUBLISHED, NAME, letters)
-                .describe()
-                .toString();
+                .describe();
     }
 
     /** Checks broker, topics and state directory, and chooses the group protocol. */

@@ -64,7 +64,7 @@ public record EnrichSettings(
     }
 
     /** Where the state is kept. */
-    Path stateDirectory() {
+    public Path stateDirectory() {
         return stateDir.orElseGet(
                 () -> Path.of(System.getProperty("user.home"), ".local", "share", "commentariat", "enrich"));
     }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.streams.TopologyDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,14 +91,13 @@ public final class Ingest implements Service {
     }
 
     /**
-     * The extractor's topology as text: every step, store and topic.
+     * The extractor's topology: every step, store and topic.
      *
      * @param topics with the prefix of the installation
      */
-    public static String describe(Topics topics) {
+    public static TopologyDescription describe(Topics topics) {
         return ExtractTopology.topology(topics, new Sources(List.of()), new SimpleMeterRegistry())
-                .describe()
-                .toString();
+                .describe();
     }
 
     private static void check(KafkaSettings kafka, Topics topics) {

@@ -36,8 +36,21 @@ final class Database {
 
     /** Tries a connection outside the pool: the driver's own error says more than the pool's. */
     private static void knock(SinkSettings settings) {
-        try (Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties(settings))) {
+        try (Connection connection = connect(settings)) {
             connection.isValid((int) CONNECT_TIMEOUT.toSeconds());
+        } catch (SQLException e) {
+            throw doesNotAnswer(settings, e);
+        }
+    }
+
+    /**
+     * One connection, the caller's to close.
+     *
+     * @throws OperatorError if the database does not answer or lets nobody in
+     */
+    static Connection connect(SinkSettings settings) {
+        try {
+            return DriverManager.getConnection(settings.jdbcUrl(), properties(settings));
         } catch (SQLException e) {
             String state = Optional.ofNullable(e.getSQLState()).orElse("");
             String reason = Failure.reason(e);
@@ -53,24 +66,32 @@ final class Database {
                                 + "); create it with createdb, or name another with --jdbc-url",
                         e);
             }
-            throw new OperatorError(
-                    "database " + settings.database() + " does not answer (" + reason
-                            + "); start it, or name another with --jdbc-url",
-                    e);
+            throw doesNotAnswer(settings, e);
         }
+    }
+
+    private static OperatorError doesNotAnswer(SinkSettings settings, SQLException e) {
+        return new OperatorError(
+                "database " + settings.database() + " does not answer (" + Failure.reason(e)
+                        + "); start it, or name another with --jdbc-url",
+                e);
+    }
+
+    /** The migrations of this release, toward the database. */
+    static Flyway migrations(SinkSettings settings) {
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(unpooled(settings))
+                .locations("classpath:commentariat/sink/migration")
+                .validateMigrationNaming(true)
+                // a database that holds other tables already is welcome
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
     }
 
     private static void migrate(SinkSettings settings) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(unpooled(settings))
-                    .locations("classpath:commentariat/sink/migration")
-                    .validateMigrationNaming(true)
-                    // a database that holds other tables already is welcome
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            migrations(settings).migrate();
         } catch (FlywayException e) {
             throw new OperatorError(
                     "database " + settings.database() + " cannot take this version's tables (" + Failure.reason(e)

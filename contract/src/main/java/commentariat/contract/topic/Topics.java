@@ -9,6 +9,7 @@ import commentariat.contract.commentary.Edit;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Position;
 import commentariat.contract.commentary.Trend;
+import commentariat.contract.deadletter.Resolution;
 import commentariat.contract.replay.Replay;
 import commentariat.contract.settings.DataSize;
 import commentariat.contract.settings.Setting;
@@ -125,6 +126,11 @@ public final class Topics {
         return topic("source.health", SourceHealth.class);
     }
 
+    /** What became of dead letters, by dead letter. */
+    public Topic<Resolution> resolutions() {
+        return topic("dead-letters.resolved", Resolution.class);
+    }
+
     /** Records that a stage could not handle, bytes and key as they were; see {@link DeadLetter}. */
     public Topic<byte[]> deadLetters() {
         return topic("dead-letters", byte[].class);
@@ -174,7 +180,8 @@ public final class Topics {
                 Position.class,
                 Correction.class,
                 Replay.class,
-                SourceHealth.class);
+                SourceHealth.class,
+                Resolution.class);
 
         Topic<?> topic(String prefix) {
             Optional<Duration> retention = kept.equals("compacted") || kept.equals("forever")

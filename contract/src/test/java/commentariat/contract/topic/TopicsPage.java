@@ -104,7 +104,8 @@ final class TopicsPage {
         say("| --- | --- |");
         DeadLetter.HEADERS.forEach((name, meaning) -> say("| `" + name + "` | " + meaning + " |"));
         say("");
-        say("They are kept " + kept(topic) + ".");
+        say("They are kept " + kept(topic) + "; what became of one stands on `dead-letters.resolved`.");
+        say("");
     }
 
     private static String kept(Topic<?> topic) {

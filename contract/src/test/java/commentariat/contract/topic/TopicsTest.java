@@ -41,7 +41,8 @@ class TopicsTest {
                         "corrections",
                         "replays",
                         "source.health",
-                        "dead-letters");
+                        "dead-letters",
+                        "dead-letters.resolved");
     }
 
     @Test
@@ -61,7 +62,8 @@ class TopicsTest {
                 TOPICS.corrections(),
                 TOPICS.replays(),
                 TOPICS.sourceHealth(),
-                TOPICS.deadLetters());
+                TOPICS.deadLetters(),
+                TOPICS.resolutions());
         assertThat(named).containsExactlyElementsOf(TOPICS.all());
         assertThat(TOPICS.all()).allMatch(topic -> topic.name().startsWith("desk."));
     }

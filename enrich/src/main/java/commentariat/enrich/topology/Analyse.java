@@ -94,6 +94,14 @@ final class Analyse extends ContextualProcessor<byte[], byte[], String, Analysed
         RecordMetadata origin = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record from a topic knows where it stood"));
         return letters.of(
-                origin.topic(), origin.partition(), origin.offset(), key, value, record.headers(), stage, error);
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                record.timestamp(),
+                key,
+                value,
+                record.headers(),
+                stage,
+                error);
     }
 }

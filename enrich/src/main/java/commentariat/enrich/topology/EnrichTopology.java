@@ -36,6 +36,7 @@ import commentariat.enrich.publication.Told;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import commentariat.enrich.trend.Trends;
+import commentariat.streams.deadletter.Bounded;
 import commentariat.streams.deadletter.DeadLetters;
 import java.util.List;
 import java.util.Map;

@@ -8,12 +8,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a record that leaves the topology the time of what it tells of, and takes off it the headers of a dead letter that was driven again. A
- * tombstone keeps the time of the article that led to it.
+ * Gives a record that leaves the topology the time of what it tells of. A tombstone keeps the time of the article that led to it.
  */
 final class EventTime<V extends Event> extends ContextualProcessor<String, V, String, V> {
-    private static final String DEAD_LETTERS = "dead_";
-
     /** Kafka has no time before 1970: what was published earlier counts as published then. */
     static long millis(Event event) {
         return Math.max(0, event.eventTime().toEpochMilli());
@@ -23,11 +20,6 @@ final class EventTime<V extends Event> extends ContextualProcessor<String, V, St
     public void process(Record<String, V> record) {
         @Nullable V value = record.value();
         Record<String, V> timed = value == null ? record : record.withTimestamp(millis(value));
-        for (var header : timed.headers().toArray()) {
-            if (header.key().startsWith(DEAD_LETTERS)) {
-                timed.headers().remove(header.key());
-            }
-        }
         context().forward(timed);
     }
 

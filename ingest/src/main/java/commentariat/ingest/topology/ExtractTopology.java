@@ -5,6 +5,7 @@ import commentariat.contract.article.Page;
 import commentariat.contract.topic.JsonSerde;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.source.Sources;
+import commentariat.streams.deadletter.Bounded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -45,14 +46,13 @@ public final class ExtractTopology {
         KStream<String, Article> read =
                 pages.flatMapValues(new Reading(sources, metrics)::article, Named.as("extract"));
         KStream<String, Article> byArticle = read.selectKey((page, article) -> article.id(), Named.as("key-by-article"))
-                .repartition(
-                        Repartitioned.with(Serdes.String(), topics.articles().serde())
-                                .withName("by-article"));
+                .repartition(Repartitioned.with(Serdes.String(), Bounded.onTheWayTo(topics.articles()))
+                        .withName("by-article"));
         KStream<String, Article> revised =
                 byArticle.process(() -> new Revising(metrics), Named.as("revise"), REVISIONS);
         revised.to(
                 topics.articles().name(),
-                Produced.with(Serdes.String(), topics.articles().serde()).withName("articles"));
+                Produced.with(Serdes.String(), Bounded.serde(topics.articles())).withName("articles"));
         return builder.build();
     }
 }

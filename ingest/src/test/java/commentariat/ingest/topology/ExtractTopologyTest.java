@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import commentariat.contract.article.Article;
 import commentariat.contract.article.DiscoveredUrl;
 import commentariat.contract.article.Page;
+import commentariat.contract.deadletter.DeadLetterId;
 import commentariat.contract.identity.Identity;
 import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topics;
@@ -22,7 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -82,6 +89,10 @@ class ExtractTopologyTest {
     }
 
     private void fetched(String path, String html, Instant at) {
+        fetched(path, html, at, new RecordHeaders());
+    }
+
+    private void fetched(String path, String html, Instant at, Headers headers) {
         URI url = URI.create("https://press.example" + path);
         Page page = new Page(
                 Identity.ofUrl(url),
@@ -105,7 +116,7 @@ class ExtractTopologyTest {
                 TOPICS.pages().name(),
                 new StringSerializer(),
                 TOPICS.pages().serde().serializer());
-        pages.pipeInput(page.key(), page, at);
+        pages.pipeInput(new TestRecord<>(page.key(), page, headers, at));
     }
 
     private List<TestRecord<String, Article>> articles() {
@@ -171,6 +182,45 @@ class ExtractTopologyTest {
             assertThat(letter.stage()).isEqualTo("ingest/read");
             assertThat(letter.value().orElseThrow()).isEqualTo("no page".getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    @Test
+    void anArticleThatIsTooLargeForItsTopicIsADeadLetterAndCountsItsAttempts() {
+        String paragraphs = IntStream.range(0, 5 * 1024 * 1024 / WORDS.length())
+                .mapToObj(number -> "<p>" + number + " " + WORDS)
+                .collect(Collectors.joining());
+        String page = html("/big", paragraphs);
+        fetched("/big", page, NOW);
+        fetched("/a", html("/a", WORDS), NOW);
+
+        assertThat(articles()).hasSize(1);
+        DeadLetter first = deadLetters().get(0);
+        assertThat(first.message()).matches("record of \\d+ bytes; topic articles takes 4186112");
+        assertThat(new String(first.value().orElseThrow(), StandardCharsets.UTF_8))
+                .contains("press.example/big");
+
+        ProducerRecord<byte[], byte[]> again = first.redriven(new DeadLetterId(0, 0));
+        driver.createInputTopic(TOPICS.pages().name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(again.key(), again.value(), again.headers()));
+        assertThat(deadLetters()).singleElement().satisfies(second -> {
+            assertThat(second.attempt()).isEqualTo(2);
+            assertThat(second.follows()).contains(new DeadLetterId(0, 0));
+            assertThat(second.cause()).isEqualTo(first.cause());
+        });
+    }
+
+    @Test
+    void thePageThatWasDrivenAgainIsForgottenWhereItsArticleIsPublished() {
+        fetched("/a", html("/a", WORDS), NOW);
+        articles();
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("dead_attempt", "1".getBytes(StandardCharsets.UTF_8));
+        fetched("/b", html("/b", WORDS), NOW, headers);
+
+        assertThat(articles())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.headers()).extracting(Header::key).doesNotContain("dead_attempt"));
     }
 
     private List<DeadLetter> deadLetters() {

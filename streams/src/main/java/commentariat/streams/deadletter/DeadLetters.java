@@ -44,18 +44,32 @@ public record DeadLetters(String service, String topic, InstantSource clock, Met
         return (DeadLetters) Objects.requireNonNull(config.get(THIS), "setting " + THIS + " is missing");
     }
 
-    /** The dead letter for a record as it was read, which failed now. */
+    /**
+     * The dead letter for a record as it was read, which failed now.
+     *
+     * @param timestamp the record's own, in milliseconds; below 0 where it has none
+     */
     public DeadLetter of(
             String origin,
             int partition,
             long offset,
+            long timestamp,
             byte @Nullable [] key,
             byte @Nullable [] value,
             Headers headers,
             String stage,
             Throwable error) {
         DeadLetter letter = DeadLetter.of(
-                origin, partition, offset, key, value, headers, service + "/" + stage, error, clock.instant());
+                origin,
+                partition,
+                offset,
+                timestamp,
+                key,
+                value,
+                headers,
+                service + "/" + stage,
+                error,
+                clock.instant());
         LOG.warn("{}: record {}-{}@{}: {}", letter.stage(), origin, partition, offset, letter.message());
         LOG.debug("what it failed with", error);
         metrics.counter("commentariat." + service + ".failures", "stage", letter.stage())
@@ -75,17 +89,19 @@ public record DeadLetters(String service, String topic, InstantSource clock, Met
             Throwable error,
             byte @Nullable [] key,
             byte @Nullable [] value) {
+        DeadLetter letter = of(
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.timestamp(),
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                context.headers(),
+                stage,
+                error);
         boolean known = context.sourceRawKey() != null || context.sourceRawValue() != null;
-        return of(
-                        context.topic(),
-                        context.partition(),
-                        context.offset(),
-                        known ? context.sourceRawKey() : key,
-                        known ? context.sourceRawValue() : value,
-                        context.headers(),
-                        stage,
-                        error)
-                .toRecord(topic);
+        boolean other = key != null || value != null;
+        return (known || !other ? letter : letter.withUnwritten(key, value)).toRecord(topic);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
                         record.topic(),
                         record.partition(),
                         record.offset(),
+                        record.timestamp(),
                         record.key(),
                         record.value(),
                         record.headers(),

@@ -1,6 +1,7 @@
-package commentariat.enrich.topology;
+package commentariat.streams.deadletter;
 
 import commentariat.contract.settings.DataSize;
+import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topic;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
@@ -12,20 +13,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses to write a record that its topic would not take. Under exactly-once a record that the producer or the broker refuses takes the whole
  * transaction with it, again and again; refused here, before it reaches the producer, it takes nothing with it.
+ *
+ * <p>What leaves the service so has come through: if it was driven again, its headers forget that.
+ *
+ * @param topic its name
+ * @param json writes the value
+ * @param largest the largest value that it takes
+ * @param leaves whether the service is done with the record
  */
-record Bounded<T>(String topic, Serializer<T> json, DataSize largest) implements Serializer<T> {
+public record Bounded<T>(String topic, Serializer<T> json, DataSize largest, boolean leaves) implements Serializer<T> {
     /** What a topic's bound counts besides the value: key, headers, the batch's own head. */
     private static final int ROOM = 8 * 1024;
 
     /** How values of {@code topic} are written and read. */
-    static <T> Serde<T> serde(Topic<T> topic) {
+    public static <T> Serde<T> serde(Topic<T> topic) {
+        return serde(topic, true);
+    }
+
+    /** How values that are on their way to {@code topic} are written on the service's own topics, and read from there. */
+    public static <T> Serde<T> onTheWayTo(Topic<T> topic) {
+        return serde(topic, false);
+    }
+
+    private static <T> Serde<T> serde(Topic<T> topic, boolean leaves) {
         return Serdes.serdeFrom(
-                new Bounded<>(topic.name(), topic.serde().serializer(), largest(topic)),
+                new Bounded<>(topic.name(), topic.serde().serializer(), largest(topic), leaves),
                 topic.serde().deserializer());
     }
 
     /** The largest value that {@code topic} takes. */
-    static DataSize largest(Topic<?> topic) {
+    public static DataSize largest(Topic<?> topic) {
         return new DataSize(topic.largestRecord().bytes() - ROOM);
     }
 
@@ -36,7 +53,11 @@ record Bounded<T>(String topic, Serializer<T> json, DataSize largest) implements
 
     @Override
     public byte @Nullable [] serialize(String name, Headers headers, @Nullable T value) {
-        return checked(json.serialize(name, headers, value));
+        byte @Nullable [] bytes = checked(json.serialize(name, headers, value));
+        if (leaves) {
+            DeadLetter.removeFrom(headers);
+        }
+        return bytes;
     }
 
     private byte @Nullable [] checked(byte @Nullable [] bytes) {

@@ -1,0 +1,30 @@
+package commentariat.app.balance;
+
+import commentariat.app.deadletter.Letters;
+import commentariat.contract.deadletter.Coordinates;
+import commentariat.contract.deadletter.Decision;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which records failed, by where they stood, and what was decided about them. Decisions outlive the dead letters that they are about. */
+final class Failures {
+    private final Map<Coordinates, Boolean> discarded = new HashMap<>();
+
+    private Failures() {}
+
+    static Failures of(Letters letters) {
+        Failures failures = new Failures();
+        letters.all().values().forEach(letter -> failures.discarded.put(letter.failed(), false));
+        letters.resolutions()
+                .values()
+                .forEach(resolution -> failures.discarded.merge(
+                        resolution.failed(), resolution.decision() == Decision.DISCARDED, Boolean::logicalOr));
+        return failures;
+    }
+
+    /** Whether the record's dead letter was discarded; empty where the record did not fail. */
+    Optional<Boolean> discarded(Coordinates record) {
+        return Optional.ofNullable(discarded.get(record));
+    }
+}
