@@ -3,15 +3,20 @@ package commentariat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commentariat.contract.settings.Settings;
+import commentariat.contract.topic.Topics;
+import commentariat.enrich.Enrich;
+import commentariat.ingest.Ingest;
+import commentariat.streams.picture.TopologyPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** docs/commands.md and docs/settings.md say what the code does; {@code -Dgolden=update} writes them anew. */
+/** docs/commands.md, docs/settings.md and docs/topology.md say what the code does; {@code -Dgolden=update} writes them anew. */
 class ReferencePagesTest {
     private static final Path DOCS = Path.of("..", "docs");
 
@@ -52,6 +57,29 @@ class ReferencePagesTest {
                     + " |");
         }
         compare("settings.md", lines);
+    }
+
+    @Test
+    void topologyPageShowsWhatRuns() throws IOException {
+        Topics topics = Topics.withPrefix("");
+        List<String> lines = new ArrayList<>(List.of(
+                "# Topologies",
+                "",
+                "Generated from the code; do not edit. `commentariat topology` prints the same for an installation, with the prefix of its topics.",
+                "Each part works on partitions of its own: where two parts meet there is a topic between them. Topics are round, steps are boxes,",
+                "stores are drums."));
+        draw("enrich", "from `articles` to all that follows from them", Enrich.describe(topics), lines);
+        draw("extract", "the second half of ingest: from `pages` to `articles`", Ingest.describe(topics), lines);
+        compare("topology.md", lines);
+    }
+
+    private static void draw(String service, String what, TopologyDescription topology, List<String> lines) {
+        TopologyPicture picture = TopologyPicture.of(topology);
+        lines.addAll(List.of("", "## " + service, "", "`" + service + "`, " + what + ".", "", "```mermaid"));
+        lines.addAll(picture.mermaid());
+        lines.addAll(List.of("```", "", "The same as text; stores stand in brackets.", "", "```"));
+        lines.addAll(picture.text());
+        lines.add("```");
     }
 
     private static void describe(CommandLine command, String name, List<String> lines) {

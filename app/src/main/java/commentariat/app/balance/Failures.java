@@ -13,18 +13,22 @@ final class Failures {
 
     private Failures() {}
 
-    static Failures of(Letters letters) {
+    /** Of the records that {@code service} failed on: others, such as a replay, may fail on the same ones. */
+    static Failures of(Letters letters, String service) {
         Failures failures = new Failures();
-        letters.all().values().forEach(letter -> failures.discarded.put(letter.failed(), false));
-        letters.resolutions()
-                .values()
+        letters.all().values().stream()
+                .filter(letter -> letter.stage().startsWith(service + "/"))
+                .forEach(letter -> failures.discarded.put(letter.failed(), false));
+        letters.resolutions().values().stream()
+                .filter(resolution -> !letters.all().containsKey(resolution.letter())
+                        || failures.discarded.containsKey(resolution.failed()))
                 .forEach(resolution -> failures.discarded.merge(
                         resolution.failed(), resolution.decision() == Decision.DISCARDED, Boolean::logicalOr));
         return failures;
     }
 
     /** Whether the record's dead letter was discarded; empty where the record did not fail. */
-    Optional<Boolean> discarded(Coordinates record) {
-        return Optional.ofNullable(discarded.get(record));
+    Optional<Boolean> discarded(Coordinates place) {
+        return Optional.ofNullable(discarded.get(place));
     }
 }

@@ -99,10 +99,20 @@ public final class Decisions implements AutoCloseable {
         List<Letter> all = List.copyOf(letters);
         for (int from = 0; from < all.size(); from += TOGETHER) {
             List<Letter> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-            transaction(() -> {
-                some.forEach(letter -> write(resolution(letter, Decision.DISCARDED, Optional.empty())));
-                producer.flush();
-            });
+            try {
+                transaction(() -> {
+                    List<Future<RecordMetadata>> sent = some.stream()
+                            .map(letter -> write(resolution(letter, Decision.DISCARDED, Optional.empty())))
+                            .toList();
+                    producer.flush();
+                    sent.forEach(Decisions::taken);
+                });
+            } catch (NotTaken e) {
+                throw new OperatorError(
+                        "topic " + box.topics().resolutions().name() + " does not take what was decided ("
+                                + e.getMessage() + "); give this user the right to write it",
+                        e);
+            }
         }
     }
 
@@ -176,9 +186,11 @@ public final class Decisions implements AutoCloseable {
                             Decision.REDRIVEN,
                             Optional.of(new Coordinates(stands.topic(), stands.partition(), stands.offset())));
                     resolutions.put(work.letter(), resolution);
-                    write(resolution);
                 });
+                List<Future<RecordMetadata>> decided =
+                        resolutions.values().stream().map(this::write).toList();
                 producer.flush();
+                decided.forEach(Decisions::taken);
             });
             redriven.putAll(resolutions);
         } catch (NotTaken e) {
@@ -226,11 +238,11 @@ public final class Decisions implements AutoCloseable {
         return new Resolution(letter.id(), decision, letter.cause(), letter.failed(), to, by, clock.instant(), reason);
     }
 
-    private void write(Resolution resolution) {
+    private Future<RecordMetadata> write(Resolution resolution) {
         Topic<Resolution> topic = box.topics().resolutions();
         ProducerRecord<String, Resolution> record = Topic.record(topic, resolution);
         byte[] value = topic.serde().serializer().serialize(topic.name(), record.headers(), resolution);
-        producer.send(new ProducerRecord<>(
+        return producer.send(new ProducerRecord<>(
                 topic.name(),
                 null,
                 record.timestamp(),

@@ -45,12 +45,25 @@ public enum Outcome {
     }
 
     /**
+     * What came of several.
+     *
+     * @param outcomes by the dead letter that was driven again
+     * @param followers by the same, the dead letter by which it failed again
+     */
+    public record Found(Map<DeadLetterId, Outcome> outcomes, Map<DeadLetterId, Letter> followers) {
+        /** How many came to {@code outcome}. */
+        public long count(Outcome outcome) {
+            return outcomes.values().stream().filter(outcome::equals).count();
+        }
+    }
+
+    /**
      * What came of each of {@code redriven}.
      *
      * @param moment how far the services are; asked before {@code letters} are read
      * @param letters reads them as they stand then
      */
-    public static Map<DeadLetterId, Outcome> of(
+    public static Found of(
             Collection<Resolution> redriven, Moment moment, Supplier<Letters> letters) {
         Map<DeadLetterId, Outcome> outcomes = new LinkedHashMap<>();
         for (Resolution resolution : redriven) {
@@ -59,6 +72,6 @@ public enum Outcome {
         }
         Map<DeadLetterId, Letter> followers = letters.get().followers();
         outcomes.replaceAll((id, outcome) -> followers.containsKey(id) ? FAILED_AGAIN : outcome);
-        return outcomes;
+        return new Found(outcomes, followers);
     }
 }

@@ -9,7 +9,6 @@ import commentariat.app.deadletter.Letters;
 import commentariat.app.deadletter.Outcome;
 import commentariat.app.report.DeadLettersReport;
 import commentariat.app.report.Paper;
-import commentariat.contract.deadletter.DeadLetterId;
 import commentariat.contract.deadletter.Resolution;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
@@ -21,10 +20,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,18 +112,13 @@ final class RedriveDeadLetters implements Callable<Integer> {
     private boolean follow(LetterBox box, Collection<Resolution> redriven, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        AtomicReference<Map<DeadLetterId, Letter>> followers = new AtomicReference<>(Map.of());
         while (true) {
-            Map<DeadLetterId, Outcome> outcomes = Outcome.of(redriven, new Outcome.Moment(box.readers()), () -> {
-                Letters letters = box.read();
-                followers.set(letters.followers());
-                return letters;
-            });
-            boolean known = !outcomes.containsValue(Outcome.WAITING);
+            Outcome.Found found = Outcome.of(redriven, new Outcome.Moment(box.readers()), box::read);
+            boolean known = !found.outcomes().containsValue(Outcome.WAITING);
             if (known || System.nanoTime() > deadline) {
-                report().outcomes(outcomes, followers.get(), redriven).forEach(out()::println);
+                report().outcomes(found, redriven).forEach(out()::println);
                 out().flush();
-                return outcomes.values().stream().allMatch(Outcome.THROUGH::equals);
+                return found.outcomes().values().stream().allMatch(Outcome.THROUGH::equals);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }

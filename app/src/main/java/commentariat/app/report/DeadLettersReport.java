@@ -5,14 +5,12 @@ import commentariat.app.deadletter.Letter;
 import commentariat.app.deadletter.Letters;
 import commentariat.app.deadletter.Outcome;
 import commentariat.contract.deadletter.Coordinates;
-import commentariat.contract.deadletter.DeadLetterId;
 import commentariat.contract.deadletter.Resolution;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -115,24 +113,18 @@ public final class DeadLettersReport {
     }
 
     /** What came of records that were driven again: one line that counts, and one for each that failed again. */
-    public List<String> outcomes(
-            Map<DeadLetterId, Outcome> outcomes, Map<DeadLetterId, Letter> followers, Collection<Resolution> redriven) {
+    public List<String> outcomes(Outcome.Found found, Collection<Resolution> redriven) {
         List<String> lines = new ArrayList<>();
         for (Resolution resolution : redriven) {
-            Letter again = followers.get(resolution.letter());
+            Letter again = found.followers().get(resolution.letter());
             if (again != null) {
                 lines.add(resolution.letter() + " failed again: " + again.id() + ", cause " + again.cause() + ", "
                         + again.stage() + ": " + shortened(Paper.clean(again.message()), 60));
             }
         }
-        lines.add(
-                paper.bold(count(outcomes, Outcome.THROUGH) + " went through, " + count(outcomes, Outcome.FAILED_AGAIN)
-                        + " failed again, " + count(outcomes, Outcome.WAITING) + " not read yet"));
+        lines.add(paper.bold(found.count(Outcome.THROUGH) + " went through, " + found.count(Outcome.FAILED_AGAIN)
+                + " failed again, " + found.count(Outcome.WAITING) + " not read yet"));
         return lines;
-    }
-
-    private static long count(Map<DeadLetterId, Outcome> outcomes, Outcome outcome) {
-        return outcomes.values().stream().filter(outcome::equals).count();
     }
 
     private String shortened(String text, int indent) {

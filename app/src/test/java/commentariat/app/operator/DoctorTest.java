@@ -34,6 +34,7 @@ class DoctorTest {
                         .contains("! schema       there are no tables yet; they need 1 articles and commentary")
                         .contains("! services     sink does not run, 0 records behind");
                 try (Sink sink = installation.sink()) {
+                    assertThat(sink.name()).isEqualTo("sink");
                     Installation.Ran healthy = installation.run("doctor");
                     assertThat(healthy.err()).isEmpty();
                     assertThat(healthy.text())
@@ -70,7 +71,8 @@ class DoctorTest {
             assertThat(without.code()).isEqualTo(1);
             assertThat(without.text())
                     .contains("✓ broker ")
-                    .containsPattern("✗ database +database jdbc:postgresql://127.0.0.1:\\d+/commentariat does not answer")
+                    .containsPattern(
+                            "✗ database +database jdbc:postgresql://127.0.0.1:\\d+/commentariat does not answer")
                     .contains("start it, or name another with --jdbc-url");
         }
     }

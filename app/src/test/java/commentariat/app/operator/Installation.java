@@ -49,11 +49,7 @@ final class Installation implements AutoCloseable {
         this.settings = settings;
         this.topics = Topics.withPrefix(settings.kafka().prefix());
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.kafka().bootstrapServers(),
-                        "max.request.size",
-                        16 * 1024 * 1024),
+                Map.of("bootstrap.servers", settings.kafka().bootstrapServers(), "max.request.size", 16 * 1024 * 1024),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -71,11 +67,16 @@ final class Installation implements AutoCloseable {
                 Optional.empty(),
                 Map.of(),
                 Map.of(
-                        "kafka.bootstrap-servers", kafka.bootstrapServers(),
-                        "kafka.topic-prefix", name + ".",
-                        "sink.jdbc-url", jdbcUrl,
-                        "enrich.state-dir", directory.resolve(name).toString(),
-                        "enrich.threads", "1")));
+                        "kafka.bootstrap-servers",
+                        kafka.bootstrapServers(),
+                        "kafka.topic-prefix",
+                        name + ".",
+                        "sink.jdbc-url",
+                        jdbcUrl,
+                        "enrich.state-dir",
+                        directory.resolve(name).toString(),
+                        "enrich.threads",
+                        "1")));
         try (AdminSession session = AdminSession.open(installation.settings.kafka())) {
             new TopicAdmin(session.admin(), installation.topics).create();
         }
@@ -120,7 +121,8 @@ final class Installation implements AutoCloseable {
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         int code = command.execute(arguments);
-        return new Ran(code, out.toString().lines().toList(), err.toString().lines().toList());
+        return new Ran(
+                code, out.toString().lines().toList(), err.toString().lines().toList());
     }
 
     /** Writes a record as anybody could. */
@@ -146,7 +148,8 @@ final class Installation implements AutoCloseable {
                 Optional.empty(),
                 Optional.of("en"),
                 Optional.empty(),
-                "“The talks in " + id + " have failed,” said Ada Brandt, a professor of history at the University of Ostrava.",
+                "“The talks in " + id
+                        + " have failed,” said Ada Brandt, a professor of history at the University of Ostrava.",
                 Map.of(),
                 FETCHED);
     }

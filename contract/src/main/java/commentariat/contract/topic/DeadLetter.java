@@ -204,7 +204,8 @@ public record DeadLetter(
         StackTraceElement[] all = error.getStackTrace();
         // a library's calls tell little, but for those that threw; ours tell which step it was
         String calls = IntStream.range(0, all.length)
-                .filter(place -> place < FIRST_CALLS || all[place].getClassName().startsWith(OURS))
+                .filter(place ->
+                        place < FIRST_CALLS || all[place].getClassName().startsWith(OURS))
                 .limit(CALLS)
                 .mapToObj(place -> all[place].toString())
                 .collect(Collectors.joining("\n"));

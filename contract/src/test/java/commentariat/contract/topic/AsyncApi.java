@@ -45,8 +45,8 @@ final class AsyncApi {
         info.put(
                 "description",
                 "News as a stream of attributed commentary: who said what, about which countries, with which stance."
-                    + " The version counts breaking changes, of which there are none: fields and words of an enum are"
-                    + " added, never renamed, retyped or removed.");
+                        + " The version counts breaking changes, of which there are none: fields and words of an enum are"
+                        + " added, never renamed, retyped or removed.");
         info.putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
