@@ -63,8 +63,7 @@ public enum Outcome {
      * @param moment how far the services are; asked before {@code letters} are read
      * @param letters reads them as they stand then
      */
-    public static Found of(
-            Collection<Resolution> redriven, Moment moment, Supplier<Letters> letters) {
+    public static Found of(Collection<Resolution> redriven, Moment moment, Supplier<Letters> letters) {
         Map<DeadLetterId, Outcome> outcomes = new LinkedHashMap<>();
         for (Resolution resolution : redriven) {
             boolean read = resolution.to().map(moment::isRead).orElse(true);

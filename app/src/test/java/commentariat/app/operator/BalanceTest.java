@@ -112,9 +112,9 @@ class BalanceTest {
     }
 
     private static void becomes(Installation installation, String... counts) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        installation.run("balance").text())
-                .contains(counts));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(installation.run("balance").text()).contains(counts));
     }
 
     private static JsonNode counts(Installation installation) {

@@ -106,7 +106,8 @@ class DeadLettersTest {
             writesTheValueByteForByte(id(byKey, "ten-megabytes"), large);
 
             // all of a cause, and it fails for the same reason
-            String cause = Objects.requireNonNull(byKey.get("not-json")).path("cause").asText();
+            String cause =
+                    Objects.requireNonNull(byKey.get("not-json")).path("cause").asText();
             Installation.Ran again = installation.run("dead-letters", "redrive", cause, "--wait", "5m");
             assertThat(again.err()).isEmpty();
             assertThat(again.code()).isEqualTo(1);
@@ -119,10 +120,9 @@ class DeadLettersTest {
             Installation.Ran all = installation.run("dead-letters", "redrive", "--all", "--wait", "5m");
             assertThat(all.out()).first().isEqualTo("6 of 6 dead letters driven again");
             assertThat(all.out()).last().isEqualTo("0 went through, 6 failed again, 0 not read yet");
-            assertThat(letters())
-                    .hasSize(6)
-                    .allSatisfy(
-                            letter -> assertThat(letter.path("attempt").asInt()).isBetween(2, 3));
+            assertThat(letters()).hasSize(6).allSatisfy(letter -> assertThat(
+                            letter.path("attempt").asInt())
+                    .isBetween(2, 3));
 
             Installation.Ran discarded =
                     installation.run("dead-letters", "discard", "--all", "--by", "kim", "--reason", "no news");
@@ -189,10 +189,9 @@ class DeadLettersTest {
                     .matches("\\d+-\\d+ refused: tried 5 times already; once more with: --max-attempts 6");
             assertThat(refused.out()).last().isEqualTo("0 of 1 dead letter driven again");
             assertThat(enrich.health().ok()).isTrue();
-            assertThat(letters())
-                    .singleElement()
-                    .satisfies(
-                            letter -> assertThat(letter.path("attempt").asInt()).isEqualTo(5));
+            assertThat(letters()).singleElement().satisfies(letter -> assertThat(
+                            letter.path("attempt").asInt())
+                    .isEqualTo(5));
         }
     }
 
