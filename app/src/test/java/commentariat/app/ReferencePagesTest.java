@@ -74,7 +74,7 @@ class ReferencePagesTest {
     }
 
     private static void draw(String service, String what, TopologyDescription topology, List<String> lines) {
-        TopologyPicture picture = TopologyPicture.of(topology);
+        TopologyPicture picture = TopologyPicture.of(topology, service);
         lines.addAll(List.of("", "## " + service, "", "`" + service + "`, " + what + ".", "", "```mermaid"));
         lines.addAll(picture.mermaid());
         lines.addAll(List.of("```", "", "The same as text; stores stand in brackets.", "", "```"));

@@ -68,8 +68,7 @@ public final class Samples {
     private static final ArticleSource BOTE = new ArticleSource("abendbote", "Abendbote", Optional.empty());
 
     /** An emoji stands first, so that whoever counts characters instead of UTF-16 units gets every offset wrong. */
-    private static final String LEDGER_TEXT =
-            """
+    private static final String LEDGER_TEXT = """
         🚢 The strait stayed closed on Friday.
 
         “Norway has acted with patience,” said Marta Oyelaran, a professor of maritime law at Selwyn Coast University. “It will not be patient for ever.”

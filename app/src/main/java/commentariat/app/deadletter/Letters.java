@@ -54,17 +54,19 @@ public record Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolutio
     /** Which dead letter followed which: by the one that was driven again, the one by which that failed again. */
     public Map<DeadLetterId, Letter> followers() {
         Map<DeadLetterId, Letter> followers = new HashMap<>();
-        all.values().stream().sorted(AS_THEY_FAILED).forEach(letter -> letter.follows()
-                .ifPresent(id -> followers.putIfAbsent(id, letter)));
+        all.values().stream()
+                .sorted(AS_THEY_FAILED)
+                .forEach(letter -> letter.follows().ifPresent(id -> followers.putIfAbsent(id, letter)));
         return followers;
     }
 
     /** The causes of {@code letters}, the most frequent first. */
     public static List<Cause> causes(Collection<Letter> letters) {
         Map<String, List<Letter>> byCause = new TreeMap<>();
-        letters.stream().sorted(AS_THEY_FAILED).forEach(letter -> byCause.computeIfAbsent(
-                        letter.cause(), cause -> new ArrayList<>())
-                .add(letter));
+        letters.stream()
+                .sorted(AS_THEY_FAILED)
+                .forEach(letter -> byCause.computeIfAbsent(letter.cause(), cause -> new ArrayList<>())
+                        .add(letter));
         return byCause.entrySet().stream()
                 .map(entry -> new Cause(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(

@@ -148,18 +148,20 @@ final class BrokerExamination implements AutoCloseable {
         List<String> leaderless = new ArrayList<>();
         List<String> behind = new ArrayList<>();
         Set<Integer> missing = new TreeSet<>();
-        described(false).values().forEach(topic -> topic.partitions().forEach(partition -> {
-            String name = topic.name() + "-" + partition.partition();
-            if (partition.leader() == null || partition.leader().isEmpty()) {
-                leaderless.add(name);
-            }
-            if (partition.isr().size() < partition.replicas().size()) {
-                behind.add(name);
-                partition.replicas().stream()
-                        .filter(node -> !partition.isr().contains(node))
-                        .forEach(node -> missing.add(node.id()));
-            }
-        }));
+        described(false)
+                .values()
+                .forEach(topic -> topic.partitions().forEach(partition -> {
+                    String name = topic.name() + "-" + partition.partition();
+                    if (partition.leader() == null || partition.leader().isEmpty()) {
+                        leaderless.add(name);
+                    }
+                    if (partition.isr().size() < partition.replicas().size()) {
+                        behind.add(name);
+                        partition.replicas().stream()
+                                .filter(node -> !partition.isr().contains(node))
+                                .forEach(node -> missing.add(node.id()));
+                    }
+                }));
         List<Finding> findings = new ArrayList<>();
         if (!leaderless.isEmpty()) {
             findings.add(Finding.wrong(

@@ -63,7 +63,7 @@ public final class TopologyCommand implements Callable<Integer> {
     public Integer call() {
         Logs.quiet(settings.verbose());
         String prefix = settings.read().kafka().prefix();
-        TopologyPicture picture = TopologyPicture.of(service.of(Topics.withPrefix(prefix)));
+        TopologyPicture picture = TopologyPicture.of(service.of(Topics.withPrefix(prefix)), service.toString());
         PrintWriter out = spec.commandLine().getOut();
         (mermaid ? picture.mermaid() : picture.text()).forEach(out::println);
         out.flush();

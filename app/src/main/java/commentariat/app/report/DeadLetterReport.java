@@ -108,17 +108,16 @@ public final class DeadLetterReport {
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(point -> {
-            boolean prints =
-                    switch (Character.getType(point)) {
-                        case Character.CONTROL,
-                                Character.FORMAT,
-                                Character.SURROGATE,
-                                Character.LINE_SEPARATOR,
-                                Character.PARAGRAPH_SEPARATOR,
-                                Character.UNASSIGNED,
-                                Character.PRIVATE_USE -> point == '\t';
-                        default -> true;
-                    };
+            boolean prints = switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.UNASSIGNED,
+                        Character.PRIVATE_USE -> point == '\t';
+                default -> true;
+            };
             if (prints) {
                 visible.appendCodePoint(point);
             } else {

@@ -30,6 +30,7 @@ public final class Readers {
         services.put(topics.pages().name(), "extract");
         services.put(topics.articles().name(), "enrich");
         services.put(topics.replayed().name(), "enrich");
+        services.put(topics.corrections().name(), "enrich");
         services.put(topics.enriched().name(), "sink");
     }
 

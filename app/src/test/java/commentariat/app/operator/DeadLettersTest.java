@@ -120,9 +120,10 @@ class DeadLettersTest {
             Installation.Ran all = installation.run("dead-letters", "redrive", "--all", "--wait", "5m");
             assertThat(all.out()).first().isEqualTo("6 of 6 dead letters driven again");
             assertThat(all.out()).last().isEqualTo("0 went through, 6 failed again, 0 not read yet");
-            assertThat(letters()).hasSize(6).allSatisfy(letter -> assertThat(
-                            letter.path("attempt").asInt())
-                    .isBetween(2, 3));
+            assertThat(letters())
+                    .hasSize(6)
+                    .allSatisfy(
+                            letter -> assertThat(letter.path("attempt").asInt()).isBetween(2, 3));
 
             Installation.Ran discarded =
                     installation.run("dead-letters", "discard", "--all", "--by", "kim", "--reason", "no news");
@@ -189,9 +190,10 @@ class DeadLettersTest {
                     .matches("\\d+-\\d+ refused: tried 5 times already; once more with: --max-attempts 6");
             assertThat(refused.out()).last().isEqualTo("0 of 1 dead letter driven again");
             assertThat(enrich.health().ok()).isTrue();
-            assertThat(letters()).singleElement().satisfies(letter -> assertThat(
-                            letter.path("attempt").asInt())
-                    .isEqualTo(5));
+            assertThat(letters())
+                    .singleElement()
+                    .satisfies(
+                            letter -> assertThat(letter.path("attempt").asInt()).isEqualTo(5));
         }
     }
 

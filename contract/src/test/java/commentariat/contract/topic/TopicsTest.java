@@ -160,9 +160,10 @@ class TopicsTest {
 
     @Test
     void aTopicAsItWasCreatedHasNoDifference() {
-        assertThat(TOPICS.all()).allSatisfy(topic -> assertThat(
-                        TopicAdmin.differences(topic, topic.partitions(), broker(topic, Map.of())))
-                .isEmpty());
+        assertThat(TOPICS.all())
+                .allSatisfy(topic -> assertThat(
+                                TopicAdmin.differences(topic, topic.partitions(), broker(topic, Map.of())))
+                        .isEmpty());
     }
 
     @Test

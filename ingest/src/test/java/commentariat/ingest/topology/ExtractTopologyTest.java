@@ -217,9 +217,10 @@ class ExtractTopologyTest {
         headers.add("dead_attempt", "1".getBytes(StandardCharsets.UTF_8));
         fetched("/b", html("/b", WORDS), NOW, headers);
 
-        assertThat(articles()).singleElement().satisfies(record -> assertThat(record.headers())
-                .extracting(Header::key)
-                .doesNotContain("dead_attempt"));
+        assertThat(articles())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.headers()).extracting(Header::key).doesNotContain("dead_attempt"));
     }
 
     private List<DeadLetter> deadLetters() {

@@ -21,15 +21,28 @@ public final class TopologyPicture {
 
     private final List<Subtopology> parts;
 
-    private TopologyPicture(List<Subtopology> parts) {
+    private final String ownTopics;
+
+    private TopologyPicture(List<Subtopology> parts, String ownTopics) {
         this.parts = parts;
+        this.ownTopics = ownTopics;
     }
 
-    /** The picture of what {@code description} describes. */
-    public static TopologyPicture of(TopologyDescription description) {
-        return new TopologyPicture(description.subtopologies().stream()
-                .sorted(Comparator.comparingInt(Subtopology::id))
-                .toList());
+    /**
+     * The picture of what {@code description} describes.
+     *
+     * @param application the application's id, which stands before the names of topics of its own; left out here, as in the description
+     */
+    public static TopologyPicture of(TopologyDescription description, String application) {
+        return new TopologyPicture(
+                description.subtopologies().stream()
+                        .sorted(Comparator.comparingInt(Subtopology::id))
+                        .toList(),
+                application + "-");
+    }
+
+    private String topic(Sink sink) {
+        return sink.topic().startsWith(ownTopics) ? sink.topic().substring(ownTopics.length()) : sink.topic();
     }
 
     /**
@@ -52,7 +65,7 @@ public final class TopologyPicture {
         return lines;
     }
 
-    private static void children(Node node, String indent, Set<Node> drawn, List<String> lines) {
+    private void children(Node node, String indent, Set<Node> drawn, List<String> lines) {
         List<Node> children = sorted(node.successors());
         for (int i = 0; i < children.size(); i++) {
             boolean last = i == children.size() - 1;
@@ -67,9 +80,9 @@ public final class TopologyPicture {
         }
     }
 
-    private static String label(Node node) {
+    private String label(Node node) {
         if (node instanceof Sink sink) {
-            return "topic " + sink.topic();
+            return "topic " + topic(sink);
         }
         if (node instanceof Processor processor && !processor.stores().isEmpty()) {
             return node.name() + "  [" + String.join(", ", new TreeSet<>(processor.stores())) + "]";
@@ -114,8 +127,7 @@ public final class TopologyPicture {
         }
     }
 
-    private static void edges(
-            Subtopology part, Map<Node, String> steps, Map<String, String> topics, List<String> edges) {
+    private void edges(Subtopology part, Map<Node, String> steps, Map<String, String> topics, List<String> edges) {
         for (Source source : sources(part)) {
             for (String topic : topics(source)) {
                 for (Node next : sorted(source.successors())) {
@@ -127,8 +139,8 @@ public final class TopologyPicture {
                 .forEach(next -> edges.add("  " + id + " --> " + target(next, steps, topics))));
     }
 
-    private static String target(Node node, Map<Node, String> steps, Map<String, String> topics) {
-        return node instanceof Sink sink ? topicId(topics, sink.topic()) : steps.getOrDefault(node, node.name());
+    private String target(Node node, Map<Node, String> steps, Map<String, String> topics) {
+        return node instanceof Sink sink ? topicId(topics, topic(sink)) : steps.getOrDefault(node, node.name());
     }
 
     private static String topicId(Map<String, String> topics, String topic) {
