@@ -4,6 +4,7 @@ import commentariat.contract.commentary.Commentary;
 import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.AdminSession;
+import commentariat.contract.topic.Replayed;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import java.time.Duration;
@@ -37,17 +38,29 @@ public final class CommentaryFeed implements AutoCloseable {
             .thenComparing(said -> said.quotation().start());
 
     private final KafkaConsumer<String, Commentary> consumer;
+    /** Where news begins: what was there before is history, whatever led to it. */
+    private final Map<TopicPartition, Long> endsAtStart;
 
-    private CommentaryFeed(KafkaConsumer<String, Commentary> consumer) {
+    private final boolean replayedToo;
+
+    private CommentaryFeed(
+            KafkaConsumer<String, Commentary> consumer, Map<TopicPartition, Long> endsAtStart, boolean replayedToo) {
         this.consumer = consumer;
+        this.endsAtStart = endsAtStart;
+        this.replayedToo = replayedToo;
     }
 
     /**
-     * Opens the feed at the topic's beginning, or at its end as it is now.
+     * Opens the feed at the topic's beginning, or at its end as it is now. What a replay leads to from now on is no news and is left out.
      *
      * @throws OperatorError if the broker does not answer or has no such topic
      */
     public static CommentaryFeed open(KafkaSettings kafka, Topics topics, boolean fromBeginning) {
+        return open(kafka, topics, fromBeginning, false);
+    }
+
+    /** The same; {@code replayedToo} says whether what a replay leads to counts as news. */
+    static CommentaryFeed open(KafkaSettings kafka, Topics topics, boolean fromBeginning, boolean replayedToo) {
         // a consumer would wait for a wrong address in silence, or throw what no operator can read
         AdminSession.open(kafka).close();
         Topic<Commentary> topic = topics.commentary();
@@ -61,13 +74,14 @@ public final class CommentaryFeed implements AutoCloseable {
         try {
             List<TopicPartition> partitions = partitions(consumer, topic.name());
             consumer.assign(partitions);
+            // positions are taken now, not at the first poll: what is written in between is new
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             if (fromBeginning) {
                 consumer.seekToBeginning(partitions);
             } else {
-                // positions are taken now, not at the first poll: what is written in between is new
-                consumer.endOffsets(partitions).forEach(consumer::seek);
+                ends.forEach(consumer::seek);
             }
-            return new CommentaryFeed(consumer);
+            return new CommentaryFeed(consumer, ends, replayedToo);
         } catch (TimeoutException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw AdminSession.noAnswer(kafka, e);
@@ -95,7 +109,7 @@ public final class CommentaryFeed implements AutoCloseable {
         try {
             List<Commentary> arrived = new ArrayList<>();
             for (ConsumerRecord<String, Commentary> record : consumer.poll(POLL)) {
-                if (record.value() != null) {
+                if (record.value() != null && isWanted(record)) {
                     arrived.add(record.value());
                 }
             }
@@ -110,6 +124,12 @@ public final class CommentaryFeed implements AutoCloseable {
         } catch (WakeupException e) {
             return List.of();
         }
+    }
+
+    private boolean isWanted(ConsumerRecord<String, Commentary> record) {
+        boolean history =
+                record.offset() < endsAtStart.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+        return replayedToo || history || Replayed.by(record.headers()).isEmpty();
     }
 
     /** Makes a waiting {@link #next} return at once; the one method that another thread may call. */

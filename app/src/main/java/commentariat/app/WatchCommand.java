@@ -57,6 +57,12 @@ final class WatchCommand implements Callable<Integer> {
                     "Begin with what was published since then: 2h, 7d, 2015-05-20T00:00:00Z, or \"beginning\". Without it: only what is new.")
     private @Nullable String since;
 
+    @Option(
+            names = "--replayed",
+            description =
+                    "Also what a replay leads to while this watches: it is old, and left out where it would alert people.")
+    private boolean replayed;
+
     @Option(names = "--limit", paramLabel = "N", description = "End after this many lines.")
     private long limit = Long.MAX_VALUE;
 
@@ -79,7 +85,8 @@ final class WatchCommand implements Callable<Integer> {
                 start(since, Instant.now()));
         PrintWriter out = spec.commandLine().getOut();
         CommentaryLine line = new CommentaryLine(Paper.stdout(), ZoneId.systemDefault());
-        try (CommentaryFeed feed = CommentaryFeed.open(kafka, Topics.withPrefix(kafka.prefix()), since != null)) {
+        try (CommentaryFeed feed =
+                CommentaryFeed.open(kafka, Topics.withPrefix(kafka.prefix()), since != null, replayed)) {
             long printed = 0;
             while (printed < limit) {
                 for (Commentary commentary : feed.next()) {

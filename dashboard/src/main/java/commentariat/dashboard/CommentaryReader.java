@@ -3,6 +3,7 @@ package commentariat.dashboard;
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.json.Json;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.Replayed;
 import commentariat.contract.topic.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -169,6 +170,8 @@ final class CommentaryReader implements AutoCloseable {
             if (record.value() == null) {
                 earlier.remove(id);
                 window.remove(id);
+            } else if (live && Replayed.by(record.headers()).isPresent()) {
+                window.replace(id, Json.read(record.value(), Commentary.class));
             } else if (live) {
                 window.put(id, Json.read(record.value(), Commentary.class));
             } else {

@@ -60,6 +60,13 @@ final class Window {
         tell(id, Optional.of(commentary));
     }
 
+    /** Takes a quotation in where it is there already: of what is not, nobody is told as of news. */
+    synchronized void replace(String id, Commentary commentary) {
+        if (quotations.containsKey(id)) {
+            put(id, commentary);
+        }
+    }
+
     /** Takes a quotation out, where it is there. */
     synchronized void remove(String id) {
         if (quotations.remove(id) != null) {

@@ -71,6 +71,22 @@ class DashboardTest {
     }
 
     @Test
+    void whatAReplayBringsIsNoNews() throws Exception {
+        desk.publish(Said.words("as it was"), "shown");
+        try (Dashboard dashboard = desk.open()) {
+            awaitShown(dashboard, "shown");
+            desk.publishReplayed(Said.words("found by a replay in an old article"), "old");
+            desk.publishReplayed(Said.words("as a replay has it"), "shown");
+            desk.publish(Said.words("news"), "news");
+            awaitShown(dashboard, "news", "shown");
+            await().until(() -> api(dashboard, "")
+                    .at("/commentary/1/quotation/text")
+                    .asText()
+                    .equals("as a replay has it"));
+        }
+    }
+
+    @Test
     void answersTheFiltersOfThePage() throws Exception {
         FilterTest.QUOTATIONS.forEach(desk::publish);
         try (Dashboard dashboard = desk.open()) {

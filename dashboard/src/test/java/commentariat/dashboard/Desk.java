@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.Replayed;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import commentariat.embedded.EmbeddedKafka;
@@ -75,6 +76,13 @@ final class Desk implements AutoCloseable {
 
     void publish(Commentary commentary) {
         send(record(commentary));
+    }
+
+    /** Publishes as the consequence of a replay. */
+    void publishReplayed(Said said, String id) {
+        ProducerRecord<String, byte[]> record = record(said.as(id));
+        Replayed.mark(record.headers(), "replay");
+        send(record);
     }
 
     /** Publishes in a transaction that comes to nothing. */

@@ -29,6 +29,16 @@ class WindowTest {
     }
 
     @Test
+    void whatAReplayBringsIsTakenWhereItIsAndIsNoNewsElsewhere() throws Exception {
+        put("a", "b");
+        Follower follower = window.follow(Optional.empty(), 10);
+        window.replace("a", Said.words("a").takes(StanceLabel.FAVOURABLE).as("a"));
+        window.replace("old", Said.words("old").as("old"));
+        assertThat(held()).containsExactly("b", "a");
+        assertThat(taken(follower)).containsExactly("a");
+    }
+
+    @Test
     void aWithdrawnQuotationGoes() {
         put("a", "b");
         window.remove("a");

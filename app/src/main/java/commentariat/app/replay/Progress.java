@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Shows how far something is: on a terminal on one line that changes, elsewhere a line now and then. One thread's. */
+/** Shows how far something is: on a terminal on one line that changes, elsewhere a line now and then, and whenever something else begins. One thread's. */
 final class Progress implements Consumer<String> {
     private static final long ELSEWHERE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -12,7 +12,7 @@ final class Progress implements Consumer<String> {
     private final boolean terminal;
     private int width;
     private long said;
-    private boolean any;
+    private String phase = "";
 
     Progress(PrintWriter err) {
         this(err, Boolean.getBoolean("commentariat.terminal"));
@@ -30,19 +30,20 @@ final class Progress implements Consumer<String> {
             width = line.length();
         } else {
             long now = System.nanoTime();
-            if (any && now - said < ELSEWHERE_EVERY_NANOS) {
+            String begun = line.split("[ :]", 2)[0];
+            if (begun.equals(phase) && now - said < ELSEWHERE_EVERY_NANOS) {
                 return;
             }
             err.println(line);
+            phase = begun;
             said = now;
         }
-        any = true;
         err.flush();
     }
 
     /** Ends the line that changes. */
     void end() {
-        if (terminal && any) {
+        if (width > 0) {
             err.println();
             err.flush();
         }

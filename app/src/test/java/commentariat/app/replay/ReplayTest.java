@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import commentariat.analysis.stance.RulesEngine;
+import commentariat.app.CommentaryFeed;
 import commentariat.app.replay.report.DifferenceKind;
 import commentariat.app.replay.report.Findings;
 import commentariat.app.replay.report.HtmlReport;
@@ -101,6 +102,7 @@ class ReplayTest {
             checkReports(findings, desk);
             Map<String, Commentary> before = desk.table(desk.topics().commentary());
 
+            CommentaryFeed news = CommentaryFeed.open(desk.live.kafka(), desk.topics(), false);
             Desk.Ran promoted = desk.run("replay", "promote", "second");
             assertThat(promoted.code()).as(promoted.err()).isZero();
             assertThat(promoted.out())
@@ -121,12 +123,20 @@ class ReplayTest {
                     .hasSize(3 * (ARTICLES - 1))
                     .allSatisfy(
                             record -> assertThat(Replayed.by(record.headers())).contains("second"));
+            desk.publish(List.of(Desk.article(ARTICLES)));
+            List<String> alerts = new ArrayList<>();
+            await().atMost(PATIENCE).until(() -> {
+                news.next().forEach(said -> alerts.add(said.article().title()));
+                return alerts.size() >= 4;
+            });
+            news.close();
+            assertThat(alerts).as("what was replayed is no news").containsOnly("Envoys doubt talks number " + ARTICLES);
             try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
                 await().atMost(PATIENCE)
                         .until(() -> count(connection, "select count(*) from article where analysis_version = '9.9.9'")
                                 == ARTICLES - 1);
                 assertThat(count(connection, "select count(*) from quotation where words like 'Nobody in%'"))
-                        .isEqualTo(1);
+                        .isBetween(1L, 2L);
             }
             assertThat(desk.run("replay", "list").out()).contains("second", "promoted");
             assertThat(enricher.health().ok()).isTrue();
@@ -185,7 +195,8 @@ class ReplayTest {
         assertThat(tally(findings, DifferenceKind.COUNTRY_LOST).count()).isEqualTo(ARTICLES - 1);
         assertThat(tally(findings, DifferenceKind.SPEAKER_CHANGED).byRule().keySet())
                 .containsExactly("second-analysis");
-        assertThat(tally(findings, DifferenceKind.STANCE_CHANGED).byRule().keySet()).containsExactly("second-analysis");
+        assertThat(tally(findings, DifferenceKind.STANCE_CHANGED).byRule().keySet())
+                .containsExactly("second-analysis");
         assertThat(findings.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.stage()).isEqualTo("replay/analyse");
             assertThat(failure.articles()).containsExactly(Desk.article(3).id());
@@ -196,7 +207,10 @@ class ReplayTest {
     }
 
     private static Tally tally(Findings findings, DifferenceKind kind) {
-        return findings.tallies().get(kind.ordinal());
+        return findings.tallies().stream()
+                .filter(tally -> tally.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void checkReports(Findings findings, Desk desk) throws Exception {
