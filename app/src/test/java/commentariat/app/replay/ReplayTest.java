@@ -115,19 +115,22 @@ class ReplayTest {
                     .as("of the article that failed the published words stay")
                     .singleElement()
                     .satisfies(said -> assertThat(said.article().title()).endsWith(" 3"));
+            assertThat(after.values().stream()
+                            .filter(said -> said.analysisVersion().equals(SecondAnalysis.VERSION)))
+                    .hasSize(3 * (ARTICLES - 1));
             assertThat(desk.records(desk.topics().commentary()).stream()
                             .filter(record -> record.value() != null)
                             .filter(record -> Json.read(record.value(), Commentary.class)
                                     .analysisVersion()
                                     .equals(SecondAnalysis.VERSION)))
-                    .hasSize(3 * (ARTICLES - 1))
                     .allSatisfy(
                             record -> assertThat(Replayed.by(record.headers())).contains("second"));
-            desk.publish(List.of(Desk.article(ARTICLES)));
+            desk.publish(List.of(
+                    Desk.article(ARTICLES, 1, "“The bridge will be paid for by Sweden,” said Nils Ek, a spokesman.")));
             List<String> alerts = new ArrayList<>();
             await().atMost(PATIENCE).until(() -> {
                 news.next().forEach(said -> alerts.add(said.article().title()));
-                return alerts.size() >= 4;
+                return !alerts.isEmpty();
             });
             news.close();
             assertThat(alerts).as("what was replayed is no news").containsOnly("Envoys doubt talks number " + ARTICLES);
@@ -136,7 +139,7 @@ class ReplayTest {
                         .until(() -> count(connection, "select count(*) from article where analysis_version = '9.9.9'")
                                 == ARTICLES - 1);
                 assertThat(count(connection, "select count(*) from quotation where words like 'Nobody in%'"))
-                        .isBetween(1L, 2L);
+                        .isEqualTo(1);
             }
             assertThat(desk.run("replay", "list").out()).contains("second", "promoted");
             assertThat(enricher.health().ok()).isTrue();

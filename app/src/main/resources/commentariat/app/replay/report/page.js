@@ -121,7 +121,7 @@ function table() {
       show();
       byId("filters").scrollIntoView();
     });
-    name.append(choose);
+    name.append(choose, element("small", summed("byRule", [tally]).slice(0, 5).map(([, text]) => text).join(", ")));
     const bar = element("td", undefined, "bar");
     const length = element("span");
     length.style.width = `${(100 * tally.count) / most}%`;
