@@ -16,11 +16,11 @@ final class Failures {
     /** Of the records that {@code service} failed on: others, such as a replay, may fail on the same ones. */
     static Failures of(Letters letters, String service) {
         Failures failures = new Failures();
-        letters.all().values().stream()
+        letters.all().stream()
                 .filter(letter -> letter.stage().startsWith(service + "/"))
                 .forEach(letter -> failures.discarded.put(letter.failed(), false));
-        letters.resolutions().values().stream()
-                .filter(resolution -> !letters.all().containsKey(resolution.letter())
+        letters.resolutions().stream()
+                .filter(resolution -> letters.find(resolution.letter()).isEmpty()
                         || failures.discarded.containsKey(resolution.failed()))
                 .forEach(resolution -> failures.discarded.merge(
                         resolution.failed(), resolution.decision() == Decision.DISCARDED, Boolean::logicalOr));

@@ -1,8 +1,10 @@
 package commentariat.app.deadletter;
 
+import commentariat.contract.deadletter.Coordinates;
 import commentariat.contract.deadletter.DeadLetterId;
 import commentariat.contract.deadletter.Resolution;
 import commentariat.contract.service.OperatorError;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,23 +19,61 @@ import java.util.TreeMap;
 /**
  * The dead letters of an installation as they stood when they were read, and what became of them.
  *
- * @param all by id
- * @param resolutions by the dead letter that they are about; that one may be gone from its topic by now
- * @param strangers how many records of the topic are no dead letters
+ * <p>What is decided is decided about a record: several dead letters of one record, which could not be written to two topics, or whose service was
+ * killed between the dead letter and its commit, are closed together.
  */
-public record Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolution> resolutions, long strangers) {
+public final class Letters {
     private static final Comparator<Letter> AS_THEY_FAILED =
             Comparator.comparing(Letter::at).thenComparing(Letter::id);
 
-    public Letters {
-        all = Map.copyOf(all);
-        resolutions = Map.copyOf(resolutions);
+    private final Map<DeadLetterId, Letter> all;
+    private final Map<DeadLetterId, Resolution> resolutions;
+    private final Map<Coordinates, Resolution> byRecord = new HashMap<>();
+    private final long strangers;
+
+    /**
+     * Puts them together.
+     *
+     * @param all by id
+     * @param resolutions by the dead letter that they are about; that one may be gone from its topic by now
+     * @param strangers how many records of the topic are no dead letters
+     */
+    public Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolution> resolutions, long strangers) {
+        this.all = Map.copyOf(all);
+        this.resolutions = Map.copyOf(resolutions);
+        this.strangers = strangers;
+        resolutions
+                .values()
+                .forEach(resolution -> byRecord.merge(
+                        resolution.failed(),
+                        resolution,
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
+    }
+
+    /** Those that are still on their topic, open or not. */
+    public Collection<Letter> all() {
+        return all.values();
+    }
+
+    /** The dead letter with this id; empty where it is not, or not any more, on its topic. */
+    public Optional<Letter> find(DeadLetterId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** All that was ever decided. */
+    public Collection<Resolution> resolutions() {
+        return resolutions.values();
+    }
+
+    /** How many records of the topic are no dead letters. */
+    public long strangers() {
+        return strangers;
     }
 
     /** Those that nobody has decided on, in the order in which they failed. */
     public List<Letter> open() {
         return all.values().stream()
-                .filter(letter -> !resolutions.containsKey(letter.id()))
+                .filter(letter -> resolution(letter).isEmpty())
                 .sorted(AS_THEY_FAILED)
                 .toList();
     }
@@ -41,14 +81,24 @@ public record Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolutio
     /** Those that somebody has decided on and that are still on their topic, in the order in which they failed. */
     public List<Letter> resolved() {
         return all.values().stream()
-                .filter(letter -> resolutions.containsKey(letter.id()))
+                .filter(letter -> resolution(letter).isPresent())
                 .sorted(AS_THEY_FAILED)
                 .toList();
     }
 
-    /** What became of a dead letter; empty where it is open. */
-    public Optional<Resolution> resolution(DeadLetterId id) {
-        return Optional.ofNullable(resolutions.get(id));
+    /** What became of a dead letter; empty where it is open. A record that failed once more after it was decided on is open again. */
+    public Optional<Resolution> resolution(Letter letter) {
+        return Optional.ofNullable(resolutions.get(letter.id()))
+                .or(() -> Optional.ofNullable(byRecord.get(letter.failed()))
+                        .filter(resolution -> !letter.at().isAfter(resolution.at())));
+    }
+
+    /** One of {@code letters} for each record, the one that was tried most: driving two of them would drive the record twice. */
+    public static List<Letter> oneForEachRecord(Collection<Letter> letters) {
+        Map<Coordinates, Letter> one = new HashMap<>();
+        letters.forEach(letter -> one.merge(
+                letter.failed(), letter, (first, second) -> second.attempt() > first.attempt() ? second : first));
+        return one.values().stream().sorted(AS_THEY_FAILED).toList();
     }
 
     /** Which dead letter followed which: by the one that was driven again, the one by which that failed again. */
@@ -93,7 +143,7 @@ public record Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolutio
         Letter letter = all.get(id);
         if (letter == null) {
             throw new OperatorError("dead letter " + id + " is not there"
-                    + resolution(id)
+                    + Optional.ofNullable(resolutions.get(id))
                             .map(known -> " any more; it was " + said(known))
                             .orElse("")
                     + "; see those that are with: commentariat dead-letters list --letters");
@@ -128,7 +178,7 @@ public record Letters(Map<DeadLetterId, Letter> all, Map<DeadLetterId, Resolutio
                     case REDRIVEN -> "driven again";
                     case DISCARDED -> "discarded";
                 })
-                + " by " + resolution.by() + " at " + resolution.at()
+                + " by " + resolution.by() + " at " + resolution.at().truncatedTo(ChronoUnit.SECONDS)
                 + resolution.reason().map(reason -> " (" + reason + ")").orElse("");
     }
 

@@ -89,7 +89,7 @@ final class LetterJson {
                 letter.failed(),
                 letter.key(),
                 letter.bytes(),
-                letters.resolution(letter.id()));
+                letters.resolution(letter));
     }
 
     static Whole whole(Letter letter, DeadLetter dead, Letters letters) {

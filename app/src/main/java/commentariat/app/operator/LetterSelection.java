@@ -38,7 +38,7 @@ final class LetterSelection {
         }
         List<Letter> named = letters.named(which);
         for (Letter letter : named) {
-            letters.resolution(letter.id()).ifPresent(known -> {
+            letters.resolution(letter).ifPresent(known -> {
                 throw new OperatorError("dead letter " + letter.id() + " is open no longer: it was "
                         + Letters.said(known) + "; leave it out");
             });

@@ -123,7 +123,7 @@ final class ListDeadLetters implements Callable<Integer> {
 
     private static List<Resolution> underWay(Letters letters, LetterBox box) {
         Outcome.Moment moment = new Outcome.Moment(box.readers());
-        return letters.resolutions().values().stream()
+        return letters.resolutions().stream()
                 .filter(resolution -> resolution.decision() == Decision.REDRIVEN)
                 .filter(resolution -> !resolution.to().map(moment::isRead).orElse(true))
                 .toList();

@@ -82,7 +82,8 @@ final class RedriveDeadLetters implements Callable<Integer> {
         try (LetterBox box = LetterBox.open(kafka, Topics.withPrefix(kafka.prefix()))) {
             if (dry) {
                 Letters letters = box.read();
-                report().letters(of.of(selection.of(letters)), letters).forEach(out()::println);
+                report().letters(of.of(Letters.oneForEachRecord(selection.of(letters))), letters)
+                        .forEach(out()::println);
                 out().flush();
                 return 0;
             }
@@ -92,7 +93,7 @@ final class RedriveDeadLetters implements Callable<Integer> {
 
     private int redrive(LetterBox box, Share of, Duration patience) throws InterruptedException {
         try (Decisions decisions = Decisions.begin(box, deciding.by(), deciding.reason(), InstantSource.system())) {
-            List<Letter> named = selection.of(box.read());
+            List<Letter> named = Letters.oneForEachRecord(selection.of(box.read()));
             List<Letter> chosen = of.of(named);
             Decisions.Redriven result = decisions.redrive(chosen, mostAttempts);
             result.refused().forEach((letter, why) -> out().println(letter.id() + " refused: " + why));

@@ -47,7 +47,7 @@ public final class DeadLetterReport {
                                 .map(time -> ", of " + Moments.of(time, zone))
                                 .orElse(""));
         letter.follows().ifPresent(earlier -> line(lines, "follows", earlier + ", which was driven again"));
-        letters.resolution(id).ifPresent(resolution -> {
+        letters.find(id).flatMap(letters::resolution).ifPresent(resolution -> {
             line(lines, "resolved", Paper.clean(Letters.said(resolution)));
             resolution.to().ifPresent(to -> line(lines, "stands at", to.toString()));
         });

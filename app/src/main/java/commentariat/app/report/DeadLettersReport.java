@@ -80,7 +80,7 @@ public final class DeadLettersReport {
                             letter.key()
                                     .map(key -> shortened(Paper.clean(key), 90))
                                     .orElse("(none)"))
-                    + letters.resolution(letter.id())
+                    + letters.resolution(letter)
                             .map(resolution -> paper.faint("  " + Paper.clean(Letters.said(resolution))))
                             .orElse(""));
         }

@@ -43,6 +43,7 @@ class DeadLettersTest {
     }
 
     private final Installation installation = SERVERS.installation();
+    private int failures;
 
     @AfterEach
     void close() {
@@ -306,14 +307,14 @@ class DeadLettersTest {
         return DeadLetter.of(
                 installation.topics.articles().name(),
                 0,
-                0,
+                failures++,
                 Instant.parse("2026-03-14T08:00:00Z").toEpochMilli(),
                 bytes(key),
                 value,
                 new RecordHeaders(),
                 "enrich/analyse",
                 new IllegalStateException("the analysis of \"" + key + "\" failed"),
-                Instant.parse("2026-03-14T10:00:00Z").plusSeconds(key.hashCode() & 0xFF));
+                Instant.parse("2026-03-14T10:00:00Z").plusSeconds(failures));
     }
 
     private void takeLargeRecords(String topic) throws Exception {
