@@ -2,20 +2,27 @@ package commentariat.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commentariat.analysis.quotation.FoundQuotation;
+import commentariat.analysis.quotation.Quotations;
+import commentariat.analysis.speaker.Speakers;
+import commentariat.analysis.text.Text;
 import commentariat.contract.commentary.Tags;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The time of the whole analysis grows with the length of the text. What is compared is processor time with processor
+ * The time that the analysis takes grows with the length of the text. What is compared is processor time with processor
  * time, so that neither the machine nor what else it does decides.
  */
 class GrowthTest {
     private static final int SHORT = 1 << 15;
+    private static final int MEGABYTE = 1 << 20;
     private static final int TIMES = 8;
     /** Linear growth gives 8, quadratic 64. */
     private static final double MOST = 24;
@@ -35,31 +42,63 @@ class GrowthTest {
                 "bad "
             })
     void eightTimesTheTextTakesAboutEightTimesAsLong(String piece) {
+        assertGrowth(piece, SHORT, text -> {
+            Tags tags = analysis.analyse(
+                    new Document("growth", text, Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(tags.analysisVersion()).isEqualTo(Analysis.VERSION);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“",
+                "“a ",
+                "'a ",
+                "'as' ",
+                "\"a\" ",
+                "said ",
+                "Reed ",
+                "Reed said ",
+                "he said, ",
+                "Sen. ",
+                "de ",
+                "( ",
+                "a, ",
+                "'s ",
+                "A and ",
+                "A.",
+                "according to ",
+                "REED: a\n",
+                "“x y z\n\n",
+                "“It stands,” Ann Holt said. “It will fall,” he added.\n\n",
+                "Ann Holt, a professor at Reed College, said that it stands. "
+            })
+    void quotationsAndSpeakersDoSoUpToAMegabyte(String piece) {
+        assertGrowth(piece, MEGABYTE / TIMES, text -> {
+            Text cut = Text.of(text);
+            List<FoundQuotation> quotations = Quotations.find(cut);
+            assertThat(Speakers.find(cut, quotations).attributions()).hasSameSizeAs(quotations);
+        });
+    }
+
+    private static void assertGrowth(String piece, int length, Consumer<String> analysis) {
+        String once = piece.repeat(length / piece.length());
         // the first run pays for the classes, and lets the compiler see the loops
-        nanos(piece, SHORT);
-        long once = least(piece, SHORT, 3);
-        long more = nanos(piece, SHORT * TIMES);
-        assertThat((double) more / once)
+        nanos(once, analysis);
+        long least =
+                LongStream.generate(() -> nanos(once, analysis)).limit(3).min().orElseThrow();
+        long more = nanos(once.repeat(TIMES), analysis);
+        assertThat((double) more / least)
                 .as(
                         "%d ms for %d characters, %d ms for %d times as many",
-                        once / 1_000_000, SHORT, more / 1_000_000, TIMES)
+                        least / 1_000_000, once.length(), more / 1_000_000, TIMES)
                 .isLessThan(MOST);
     }
 
-    private long least(String piece, int length, int runs) {
-        return IntStream.range(0, runs)
-                .mapToLong(run -> nanos(piece, length))
-                .min()
-                .orElseThrow();
-    }
-
-    private long nanos(String piece, int length) {
-        Document document = new Document(
-                "growth", piece.repeat(length / piece.length()), Optional.empty(), Optional.empty(), Optional.empty());
+    private static long nanos(String text, Consumer<String> analysis) {
         long start = THREADS.getCurrentThreadCpuTime();
-        Tags tags = analysis.analyse(document);
-        long taken = THREADS.getCurrentThreadCpuTime() - start;
-        assertThat(tags.analysisVersion()).isEqualTo(Analysis.VERSION);
-        return taken;
+        analysis.accept(text);
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,15 +20,16 @@ import java.util.zip.GZIPInputStream;
  *
  * @param name as tables and the ratchet call it
  * @param gold the file of labels, below the data folder; JSON Lines, gzip where it ends in {@code .gz}
+ * @param every every which line of gold is read: 1 for all
  * @param measure the script that scores it, below the data folder, with its extra arguments
  * @param answer what the analysis makes of a line of gold
  */
-record DataSet(String name, String gold, List<String> measure, Function<JsonNode, Answer> answer) {
+record DataSet(String name, String gold, int every, List<String> measure, Function<JsonNode, Answer> answer) {
     DataSet {
         measure = List.copyOf(measure);
     }
 
-    /** The lines of gold. */
+    /** The lines of gold that are read. */
     List<JsonNode> lines(Path data) throws IOException {
         Path file = data.resolve(gold);
         try (InputStream raw = Files.newInputStream(file);
@@ -39,7 +41,10 @@ record DataSet(String name, String gold, List<String> measure, Function<JsonNode
                     lines.add(Json.mapper().readTree(line));
                 }
             }
-            return lines;
+            return IntStream.range(0, lines.size())
+                    .filter(line -> line % every == 0)
+                    .mapToObj(lines::get)
+                    .toList();
         }
     }
 }

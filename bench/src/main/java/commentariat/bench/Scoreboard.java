@@ -10,7 +10,6 @@ import commentariat.bench.syntax.SyntaxSet;
 import commentariat.contract.json.Json;
 import commentariat.contract.service.OperatorError;
 import commentariat.encoder.EncoderEngine;
-import commentariat.encoder.TrainingRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -39,9 +37,6 @@ import picocli.CommandLine.Spec;
         footer =
                 "Exit code: 0 when every floor holds (or there is no data, which it says), 1 when one does not, 2 when it could not be measured.")
 public final class Scoreboard implements Callable<Integer> {
-    /** What the encoder was trained on. */
-    private static final String LEARNT = "newsmtsc-encoder";
-
     @Option(names = "--data", paramLabel = "DIR", description = "The labelled data. Default: ${DEFAULT-VALUE}.")
     private Path data = Path.of("../shared/data");
 
@@ -147,7 +142,7 @@ public final class Scoreboard implements Callable<Integer> {
                         sets.stream().map(DataSet::name),
                         pages.stream().map(PageSet::name),
                         treebanks.stream().map(SyntaxSet::name),
-                        Stream.of(LEARNT))
+                        Stream.of(Learnt.RULES, Learnt.ENCODER))
                 .flatMap(Function.identity())
                 .toList();
         if (only != null && !names.contains(only)) {
@@ -179,16 +174,12 @@ public final class Scoreboard implements Callable<Integer> {
                                         .toList()));
             }
         }
-        if (wanted(LEARNT)) {
-            TrainingRecord.HeldOut heldOut = TrainingRecord.ofRelease().heldOut();
-            out.printf(
-                    Locale.ROOT,
-                    "%s: not scored, for the encoder learnt from all of it; its training record has %s (%d sentences)%n",
-                    LEARNT,
-                    heldOut.how(),
-                    heldOut.sentences());
-            results.add(
-                    LEARNT, Map.of("held_out.macro_f1", heldOut.macroF1(), "held_out.accuracy", heldOut.accuracy()));
+        for (Learnt learnt : List.of(Learnt.rules(), Learnt.encoder())) {
+            if (wanted(learnt.name())) {
+                out.println(
+                        learnt.name() + ": not scored, for the engine learnt from it; its record has " + learnt.how());
+                results.add(learnt.name(), learnt.figures());
+            }
         }
         for (PageSet set : pages) {
             if (wanted(set.name())) {

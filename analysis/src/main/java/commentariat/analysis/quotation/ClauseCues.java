@@ -24,7 +24,7 @@ final class ClauseCues {
         this.found = found;
     }
 
-    /** The reports of {@code units} that were not found yet. The sentence is parsed only where it has a cue that announces nothing. */
+    /** The reports of {@code units} that were not found yet. The sentence is parsed only where it has a cue that may take a clause and announces nothing. */
     List<Report> of(List<Unit> units) {
         List<Integer> open = new ArrayList<>();
         for (int step = 0; step < units.size(); step++) {
@@ -53,6 +53,7 @@ final class ClauseCues {
         return Cues.verbs(unit.lower()).stream()
                 .map(Cues.Form::cue)
                 .filter(cue -> cue.particle().isEmpty())
+                .filter(Cue::takesClause)
                 .findFirst();
     }
 

@@ -20,6 +20,11 @@ record Cue(String lemma, Optional<String> particle, CueClass cueClass, Set<Strin
         return frames.contains(frame);
     }
 
+    /** Whether a clause that has its own subject may follow. */
+    boolean takesClause() {
+        return takes("that") || takes("zero") || takes("wh");
+    }
+
     /** Whether it tells of words that were uttered, and not of what somebody wants or feels. */
     boolean isSpeech() {
         return takes("quote") || (takes("that") && cueClass != CueClass.BELIEF);

@@ -37,6 +37,13 @@ final class Composition {
     private static final double BEFORE_CONTRAST = 0.4;
     private static final double AFTER_CONTRAST = 1.3;
 
+    private static final Set<String> ASKING = Set.of("how", "who", "why");
+    private static final Set<String> MODALS = Set.of("can", "could", "should");
+    private static final Set<String> UNREAL = Set.of("had", "were");
+    private static final Set<String> CONSEQUENCE = Set.of("could", "might", "would");
+    private static final Set<String> EXCEPTED = Set.of("all", "anything", "nothing");
+    private static final Set<String> COORDINATORS = Set.of("and", "but", "so", "then");
+
     private static final int NEGATION_NEAR = 4;
     private static final int NEGATION_REACH = 8;
     private static final int FLIP_REACH = 3;
@@ -73,6 +80,7 @@ final class Composition {
         List<Appraisal> appraisals = new ArrayList<>();
         int contrast = lastContrast();
         boolean question = to > from && tokens.get(to - 1).text().startsWith("?");
+        int rhetorical = question ? rhetoricalQuestion() : to;
         int at = from;
         while (at < to) {
             Optional<JudgingWords.Hit> hit = JudgingWords.inEnglish().longestAt(tokens, at, to);
@@ -82,7 +90,7 @@ final class Composition {
             }
             int last = at + hit.get().length() - 1;
             Appraisal appraisal = weigh(at, last, hit.get().valence());
-            double factor = question ? ASKED : 1;
+            double factor = at > rhetorical ? NEGATED : question ? ASKED : 1;
             if (contrast >= 0) {
                 factor *= at < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST;
             }
@@ -91,6 +99,24 @@ final class Composition {
             at = last + 1;
         }
         return appraisals;
+    }
+
+    /**
+     * Where a question opens that wants no answer, for it says that there is nobody, no way, no reason: <em>who could trust them?</em>
+     * (Han 2002, "Interpreting interrogatives as rhetorical questions"); the end where none does. <em>How would</em> asks.
+     */
+    private int rhetoricalQuestion() {
+        for (int i = from; i + 1 < to; i++) {
+            String asking = tokens.get(i).lower();
+            boolean opens = i == from
+                    || !tokens.get(i - 1).isWord()
+                    || COORDINATORS.contains(tokens.get(i - 1).lower());
+            boolean would = next(i).equals("would") && !asking.equals("how");
+            if (opens && ASKING.contains(asking) && (would || MODALS.contains(next(i)))) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private Appraisal weigh(int first, int last, Valence valence) {
@@ -103,9 +129,9 @@ final class Composition {
             weighed = weighed.times(FLIPPED);
             rule = "flip";
         }
-        double denial = denial(first);
+        double denial = isCounterfactual(first) ? -denial(first) : denial(first);
         if (denial < 0) {
-            weighed = weighed.times(denial);
+            weighed = weighed.times(Math.max(denial, NEGATED));
             rule = rule.equals("word") ? "negation" : rule;
         }
         if (isHedged(first)) {
@@ -158,17 +184,34 @@ final class Composition {
     private double denial(int first) {
         double denial = 1;
         for (int i = first - 1; i >= from && i >= first - NEGATION_REACH; i--) {
-            String word = tokens.get(i).lower();
             if (isClauseMark(i) || (i > from && isContrast(i))) {
                 break;
             }
-            boolean notOnly = word.equals("not") && next(i).equals("only");
-            boolean noDoubt = word.equals("no") && next(i).equals("doubt");
-            if ((NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly && !noDoubt) {
+            if (isDenial(i)) {
                 denial = denial < 0 ? 1 : (first - i <= NEGATION_NEAR ? NEGATED : NEGATED_FAR_OFF);
             }
         }
         return denial;
+    }
+
+    /** In a condition that does not hold: <em>if the deal were a success, they would say so</em>. */
+    private boolean isCounterfactual(int first) {
+        boolean unreal = false;
+        for (int i = first - 1; i >= from && i >= first - NEGATION_REACH && !isClauseMark(i); i--) {
+            unreal |= UNREAL.contains(tokens.get(i).lower());
+            if (tokens.get(i).is("if")) {
+                return unreal
+                        && tokens.subList(first, to).stream().anyMatch(token -> CONSEQUENCE.contains(token.lower()));
+            }
+        }
+        return false;
+    }
+
+    private boolean isDenial(int i) {
+        String word = tokens.get(i).lower();
+        boolean notOnly = word.equals("not") && next(i).equals("only");
+        boolean excepts = i + 1 < to && isExcepting(i + 1);
+        return excepts ? word.equals("anything") : (NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly;
     }
 
     private boolean isFlipped(int first) {
@@ -237,10 +280,17 @@ final class Composition {
         return false;
     }
 
-    /** <em>yet</em> only where it starts a clause: <em>not yet</em> is none. */
+    /** <em>yet</em> only where it starts a clause: <em>not yet</em> is none; nor is <em>but</em> in <em>nothing but</em>. */
     private boolean isContrast(int i) {
         String word = tokens.get(i).lower();
-        return CONTRASTS.contains(word) && (!word.equals("yet") || isClauseMark(i - 1));
+        return CONTRASTS.contains(word) && (!word.equals("yet") || isClauseMark(i - 1)) && !isExcepting(i);
+    }
+
+    /** <em>but</em> in the sense of except: <em>anything but honest</em>, <em>nothing but lies</em>, <em>all but dead</em>. */
+    private boolean isExcepting(int i) {
+        return i > from
+                && tokens.get(i).is("but")
+                && EXCEPTED.contains(tokens.get(i - 1).lower());
     }
 
     private int lastContrast() {

@@ -42,6 +42,7 @@ final class Names {
 
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
     private static final int LONGEST = 7;
+    private static final int TITLE_REACH = 3;
 
     private final Text text;
     private final BitSet starts;
@@ -141,10 +142,11 @@ final class Names {
         for (int i = 0; i < tokens.size(); i++) {
             int end = end(i);
             if (end > i) {
-                if (words(i, end).size() > 1) {
-                    add(byLast, i, end);
+                int start = nameStart(i, end);
+                if (words(start, end).size() > 1) {
+                    add(byLast, start, end);
                 } else {
-                    short_.add(new int[] {i, end});
+                    short_.add(new int[] {start, end});
                 }
                 i = end - 1;
             }
@@ -235,9 +237,52 @@ final class Names {
         }
     }
 
+    /** Whether {@code words} say whose office is meant: <em>Russian</em> of <em>Russian Foreign Minister</em>. */
+    boolean isOfOffice(Span words) {
+        int after = text.firstTokenFrom(words.end());
+        for (int i = after; i < text.tokens().size() && i < after + TITLE_REACH; i++) {
+            Token token = text.tokens().get(i);
+            if (!token.isCapitalised() || startsSentence(token)) {
+                return false;
+            }
+            if (TITLES.contains(token.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the name starts in a run of capitalised words: after what a title is of, as in <em>Secretary of State Ann Mills</em>. */
+    private int nameStart(int from, int to) {
+        List<Token> tokens = text.tokens();
+        boolean ofTitle = from >= 2
+                && tokens.get(from - 1).is("of")
+                && TITLES.contains(tokens.get(from - 2).text());
+        for (int i = from + 1;
+                ofTitle && i + 1 < to && !GIVEN.containsKey(tokens.get(from).text());
+                i++) {
+            if (GIVEN.containsKey(tokens.get(i).text())) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /** After a title and all that stands before it, if anything follows: <em>Russian Foreign Minister Carl Reed</em>. */
+    private int afterTitle(int from, int to) {
+        List<Token> tokens = text.tokens();
+        for (int i = to - 2; i >= from; i--) {
+            boolean given = GIVEN.containsKey(tokens.get(i + 1).text());
+            if (given && TITLES.contains(tokens.get(i).text())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
     private List<String> words(int from, int to) {
         List<String> words = new ArrayList<>();
-        for (Token token : text.tokens().subList(from, to)) {
+        for (Token token : text.tokens().subList(afterTitle(from, to), to)) {
             if (!HONORIFICS.containsKey(token.text())
                     && !TITLES.contains(token.text())
                     && !BEFORE_TITLES.contains(token.text())) {

@@ -240,7 +240,7 @@ final class Targets {
             if (mention.span().start() >= words.end()) {
                 break;
             }
-            if (words.contains(mention.span()) && Referents.isOfCountry(mention)) {
+            if (words.contains(mention.span()) && Referents.isOfCountry(mention) && !names.isOfOffice(mention.span())) {
                 first.putIfAbsent(mention.country(), mention);
             }
         }
