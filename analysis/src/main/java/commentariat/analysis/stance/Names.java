@@ -3,15 +3,12 @@ package commentariat.analysis.stance;
 import commentariat.analysis.speaker.FoundSpeaker;
 import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.analysis.speaker.Speakers;
-import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
-import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordList;
 import commentariat.contract.commentary.Mention;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.SpeakerKind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,26 +24,15 @@ import java.util.TreeMap;
 
 /** Whom and what an article calls by name, each with all the places where it does. Lives within one analysis. */
 final class Names {
-    private static final Map<String, String> GIVEN =
-            WordList.beside(Speakers.class, "given-names.txt").pairs();
-    private static final Map<String, String> HONORIFICS =
-            WordList.beside(Speakers.class, "honorifics.txt").pairs();
     private static final Set<String> ORGANISATIONS =
             WordList.beside(Speakers.class, "organisations.txt").words();
     private static final Set<String> OUTLETS =
             WordList.beside(Speakers.class, "news-outlets.txt").words();
-    private static final Set<String> TITLES =
-            WordList.beside(Names.class, "titles.txt").words();
-    /** Whose president or secretary somebody is, and no part of their name: U.S. President Reed. */
-    private static final Set<String> BEFORE_TITLES = Set.of("E.U.", "U.K.", "U.N.", "U.S.");
 
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
-    private static final int LONGEST = 7;
-    private static final int TITLE_REACH = 3;
 
     private final Text text;
-    private final BitSet starts;
-    private final Set<String> capitalised = new HashSet<>();
+    private final NameRuns runs;
     private final NavigableMap<Integer, Place> places = new TreeMap<>();
     private final List<Named> all = new ArrayList<>();
     private final Map<String, List<Named>> byTitle = new HashMap<>();
@@ -130,28 +116,12 @@ final class Names {
 
     Names(Text text, FoundSpeakers speakers, List<Span> sources) {
         this.text = text;
-        this.starts = starts(text);
-        List<Token> tokens = text.tokens();
-        for (Token token : tokens) {
-            if (token.isCapitalised() && token.isWord() && !startsSentence(token)) {
-                capitalised.add(token.text());
-            }
-        }
+        this.runs = new NameRuns(text);
         Map<String, List<Named>> byLast = new HashMap<>();
-        List<int[]> short_ = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = end(i);
-            if (end > i) {
-                int start = nameStart(i, end);
-                if (words(start, end).size() > 1) {
-                    add(byLast, start, end);
-                } else {
-                    short_.add(new int[] {start, end});
-                }
-                i = end - 1;
-            }
-        }
-        short_.forEach(run -> add(byLast, run[0], run[1]));
+        List<NameRuns.Run> found = runs.all();
+        // the longer ones first, for a single word is short for one of them
+        found.stream().filter(run -> run.words().size() > 1).forEach(run -> add(byLast, run));
+        found.stream().filter(run -> run.words().size() <= 1).forEach(run -> add(byLast, run));
         all.forEach(named -> named.spans.sort(null));
         for (FoundSpeaker speaker : speakers.speakers()) {
             know(speaker);
@@ -163,6 +133,11 @@ final class Names {
                 .distinct()
                 .flatMap(source -> at(source.start()).or(() -> at(source.end() - 1)).stream())
                 .forEach(place -> place.named().sources++);
+    }
+
+    /** Whether {@code words} say whose office is meant: <em>Russian</em> of <em>Russian Foreign Minister</em>. */
+    boolean isOfOffice(Span words) {
+        return runs.isOfOffice(words);
     }
 
     static int distance(Span one, Span other) {
@@ -212,10 +187,10 @@ final class Names {
                     i < text.tokens().size() && text.tokens().get(i).end() <= span.end();
                     i++) {
                 String word = text.tokens().get(i).text();
-                String gender = HONORIFICS.getOrDefault(word, "");
+                String gender = NameRuns.HONORIFICS.getOrDefault(word, "");
                 named.learn(gender);
-                named.person |= !gender.isEmpty() || TITLES.contains(word);
-                if (TITLES.contains(word)) {
+                named.person |= !gender.isEmpty() || NameRuns.TITLES.contains(word);
+                if (NameRuns.TITLES.contains(word)) {
                     named.titles.add(word.toLowerCase(Locale.ROOT));
                 }
             }
@@ -227,9 +202,9 @@ final class Names {
                 body |= ORGANISATIONS.contains(word);
             }
             named.outlet |= OUTLETS.contains(form) || OUTLETS.contains(named.key);
-            if (words.length > 1 && !body && GIVEN.containsKey(words[0])) {
+            if (words.length > 1 && !body && NameRuns.GIVEN.containsKey(words[0])) {
                 named.person = true;
-                named.learn(GIVEN.getOrDefault(words[0], ""));
+                named.learn(NameRuns.GIVEN.getOrDefault(words[0], ""));
             }
             if (body && named.speaker.isEmpty()) {
                 named.person = false;
@@ -237,63 +212,8 @@ final class Names {
         }
     }
 
-    /** Whether {@code words} say whose office is meant: <em>Russian</em> of <em>Russian Foreign Minister</em>. */
-    boolean isOfOffice(Span words) {
-        int after = text.firstTokenFrom(words.end());
-        for (int i = after; i < text.tokens().size() && i < after + TITLE_REACH; i++) {
-            Token token = text.tokens().get(i);
-            if (!token.isCapitalised() || startsSentence(token)) {
-                return false;
-            }
-            if (TITLES.contains(token.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where the name starts in a run of capitalised words: after what a title is of, as in <em>Secretary of State Ann Mills</em>. */
-    private int nameStart(int from, int to) {
-        List<Token> tokens = text.tokens();
-        boolean ofTitle = from >= 2
-                && tokens.get(from - 1).is("of")
-                && TITLES.contains(tokens.get(from - 2).text());
-        for (int i = from + 1;
-                ofTitle && i + 1 < to && !GIVEN.containsKey(tokens.get(from).text());
-                i++) {
-            if (GIVEN.containsKey(tokens.get(i).text())) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** After a title and all that stands before it, if anything follows: <em>Russian Foreign Minister Carl Reed</em>. */
-    private int afterTitle(int from, int to) {
-        List<Token> tokens = text.tokens();
-        for (int i = to - 2; i >= from; i--) {
-            boolean given = GIVEN.containsKey(tokens.get(i + 1).text());
-            if (given && TITLES.contains(tokens.get(i).text())) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    private List<String> words(int from, int to) {
-        List<String> words = new ArrayList<>();
-        for (Token token : text.tokens().subList(afterTitle(from, to), to)) {
-            if (!HONORIFICS.containsKey(token.text())
-                    && !TITLES.contains(token.text())
-                    && !BEFORE_TITLES.contains(token.text())) {
-                words.add(token.text());
-            }
-        }
-        return words;
-    }
-
-    private void add(Map<String, List<Named>> byLast, int from, int to) {
-        List<String> words = words(from, to);
+    private void add(Map<String, List<Named>> byLast, NameRuns.Run run) {
+        List<String> words = run.words();
         if (words.isEmpty() || (words.size() == 1 && words.get(0).endsWith("."))) {
             return; // a title alone, or the abbreviation of a country before one
         }
@@ -319,7 +239,7 @@ final class Names {
             return made;
         });
         Span span = new Span(
-                text.tokens().get(from).start(), text.tokens().get(to - 1).end());
+                text.tokens().get(run.from()).start(), text.tokens().get(run.to() - 1).end());
         named.spans.add(span);
         String called = words.size() > 1 ? form : text.in(span).replaceAll("\\s+", " ");
         named.forms.merge(called, 1, Integer::sum);
@@ -328,7 +248,7 @@ final class Names {
 
     /** The one whose given name it is, if there is only one. */
     private Optional<Named> byGivenName(String given) {
-        List<Named> found = GIVEN.containsKey(given) ? byFirst.getOrDefault(given, List.of()) : List.of();
+        List<Named> found = NameRuns.GIVEN.containsKey(given) ? byFirst.getOrDefault(given, List.of()) : List.of();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -348,67 +268,5 @@ final class Names {
     /** The names from {@code start} up to {@code end}, in reading order. */
     NavigableMap<Integer, Place> between(int start, int end) {
         return start >= end ? new TreeMap<>() : places.subMap(start, true, end, false);
-    }
-
-    /** Where the run of capitalised words that starts at {@code from} ends; {@code from} where none does. */
-    private int end(int from) {
-        List<Token> tokens = text.tokens();
-        Token first = tokens.get(from);
-        if (!mayName(first) || (startsSentence(first) && !isNameAtStart(from))) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < tokens.size()
-                && end - from < LONGEST
-                && mayName(tokens.get(end))
-                && tokens.get(end).start() - tokens.get(end - 1).end() <= 1
-                && !startsSentence(tokens.get(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean mayName(Token token) {
-        return token.isCapitalised()
-                && token.isWord()
-                && !(Lexicon.isClosed(token.lower()) && !isAcronym(token.text()));
-    }
-
-    private static boolean isAcronym(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
-    /** A word that starts a sentence may be any; a name elsewhere, a given name or a title before a name makes it one. */
-    private boolean isNameAtStart(int from) {
-        List<Token> tokens = text.tokens();
-        String word = tokens.get(from).text();
-        boolean nameFollows = from + 1 < tokens.size()
-                && mayName(tokens.get(from + 1))
-                && capitalised.contains(tokens.get(from + 1).text());
-        return capitalised.contains(word)
-                || GIVEN.containsKey(word)
-                || HONORIFICS.containsKey(word)
-                || TITLES.contains(word)
-                || isAcronym(word)
-                || nameFollows;
-    }
-
-    private boolean startsSentence(Token token) {
-        return starts.get(token.index());
-    }
-
-    /** The tokens that start sentences, and those after a mark that does. */
-    private static BitSet starts(Text text) {
-        BitSet starts = new BitSet(text.tokens().size());
-        int index = 0;
-        for (Span sentence : text.sentences()) {
-            while (index < text.tokens().size() && text.tokens().get(index).start() < sentence.start()) {
-                index++;
-            }
-            for (int i = index; i < text.tokens().size() && text.tokens().get(i).start() - sentence.start() <= 1; i++) {
-                starts.set(i);
-            }
-        }
-        return starts;
     }
 }
