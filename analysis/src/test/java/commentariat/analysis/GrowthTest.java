@@ -12,7 +12,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,8 +23,8 @@ class GrowthTest {
     private static final int SHORT = 1 << 15;
     private static final int MEGABYTE = 1 << 20;
     private static final int TIMES = 8;
-    /** Linear growth gives 8, quadratic 64. */
-    private static final double MOST = 24;
+    /** Linear growth gives 8, and somewhat more where the text outgrows the processor's cache; quadratic 64. */
+    private static final double MOST = 32;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -94,6 +93,11 @@ class GrowthTest {
                         "%d ms for %d characters, %d ms for %d times as many",
                         least / 1_000_000, once.length(), more / 1_000_000, TIMES)
                 .isLessThan(MOST);
+    }
+
+    /** The least of two, for whatever else goes on only adds. */
+    private static long least(String text, Consumer<String> analysis) {
+        return Math.min(nanos(text, analysis), nanos(text, analysis));
     }
 
     private static long nanos(String text, Consumer<String> analysis) {

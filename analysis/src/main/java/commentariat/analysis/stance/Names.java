@@ -239,7 +239,8 @@ final class Names {
             return made;
         });
         Span span = new Span(
-                text.tokens().get(run.from()).start(), text.tokens().get(run.to() - 1).end());
+                text.tokens().get(run.from()).start(),
+                text.tokens().get(run.to() - 1).end());
         named.spans.add(span);
         String called = words.size() > 1 ? form : text.in(span).replaceAll("\\s+", " ");
         named.forms.merge(called, 1, Integer::sum);
