@@ -10,6 +10,7 @@ import commentariat.contract.topic.AdminSession;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -82,13 +82,13 @@ final class Desk implements AutoCloseable {
         TopicPartition home = partitions.get(Utils.toPositive(Utils.murmur2(bytes)) % partitions.size());
         Map<TopicPartition, Long> beginnings = records.beginnings(List.of(home));
         Map<TopicPartition, Long> ends = records.ends(List.of(home));
-        AtomicReference<Optional<T>> newest = new AtomicReference<>(Optional.empty());
+        List<Optional<T>> read = new ArrayList<>();
         records.read(home, beginnings.getOrDefault(home, 0L), ends.getOrDefault(home, 0L), record -> {
             if (Arrays.equals(record.key(), bytes)) {
-                newest.set(Optional.ofNullable(record.value()).map(value -> Json.read(value, topic.record())));
+                read.add(Optional.ofNullable(record.value()).map(value -> Json.read(value, topic.record())));
             }
         });
-        return newest.get();
+        return read.isEmpty() ? Optional.empty() : read.get(read.size() - 1);
     }
 
     /** Writes what holds of the quotation from now on; empty takes everything back. */
