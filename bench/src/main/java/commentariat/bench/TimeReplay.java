@@ -55,6 +55,8 @@ import picocli.CommandLine.Option;
 public final class TimeReplay implements Callable<Integer> {
     private static final String PREFIX = "bench.";
     private static final int OWN_WORDS = 150;
+    private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final int SAY_EVERY = 50;
 
     @Option(names = "--articles", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int articles = 100_000;
@@ -66,6 +68,12 @@ public final class TimeReplay implements Callable<Integer> {
                     "What the articles say that they are in; of another language than en the analysis does little, and what remains is the"
                             + " price of the stream. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
+
+    @Option(
+            names = "--replay-only",
+            description =
+                    "Do not time the enricher first; then nothing is published, and the verdict is that there is nothing to compare.")
+    private boolean replayOnly;
 
     /** {@code --help} says what it takes. */
     public static void main(String[] arguments) {
@@ -87,35 +95,49 @@ public final class TimeReplay implements Callable<Integer> {
         try (AdminSession session = AdminSession.open(kafka)) {
             new TopicAdmin(session.admin(), topics).create();
             publish(kafka, topics);
-            EnrichSettings settings =
-                    Settings.text(EnrichSettings.class, "bench.yaml", "{}").withStateDir(directory.resolve("live"));
-            MeterRegistry metrics = new SimpleMeterRegistry();
-            Duration live;
-            try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics, new RulesEngine())) {
-                long started = System.nanoTime();
-                while (metrics.counter("commentariat.enrich.articles", "result", "published")
-                                .count()
-                        < articles) {
-                    if (!enrich.health().ok()) {
-                        throw new IllegalStateException(
-                                "the enricher " + enrich.health().detail());
-                    }
-                    Thread.sleep(200);
-                }
-                live = Duration.ofNanos(System.nanoTime() - started);
-            }
-            System.out.printf(Locale.ROOT, "enricher: %,d articles in %s: %s%n", articles, words(live), speed(live));
+            Optional<Duration> live =
+                    replayOnly ? Optional.empty() : Optional.of(enrich(kafka, topics, directory.resolve("live")));
+            live.ifPresent(time -> System.out.printf(
+                    Locale.ROOT, "enricher: %,d articles in %s: %s%n", articles, words(time), speed(time)));
             long started = System.nanoTime();
             int code = replay(kafka, directory);
             Duration replay = Duration.ofNanos(System.nanoTime() - started);
             System.out.printf(
                     Locale.ROOT,
-                    "replay: %,d articles in %s, with its start, settling and verdict: %s; %.2f of the enricher%n",
+                    "replay: %,d articles in %s, with its start, settling and verdict: %s%s%n",
                     articles,
                     words(replay),
                     speed(replay),
-                    (double) live.toMillis() / replay.toMillis());
+                    live.map(time -> String.format(
+                                    Locale.ROOT,
+                                    "; %.2f of the enricher",
+                                    (double) time.toMillis() / replay.toMillis()))
+                            .orElse(""));
             return code;
+        }
+    }
+
+    /** How long the enricher of an installation takes for all articles, from its start. */
+    private Duration enrich(KafkaSettings kafka, Topics topics, Path stateDir) throws InterruptedException {
+        EnrichSettings settings =
+                Settings.text(EnrichSettings.class, "bench.yaml", "{}").withStateDir(stateDir);
+        MeterRegistry metrics = new SimpleMeterRegistry();
+        long started = System.nanoTime();
+        try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics, new RulesEngine())) {
+            double published = 0;
+            for (int looked = 0; published < articles; looked++) {
+                if (!enrich.health().ok()) {
+                    throw new IllegalStateException(
+                            "the enricher " + enrich.health().detail());
+                }
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+                published = metrics.counter("commentariat.enrich.articles", "result", "published")
+                        .count();
+                if (looked % SAY_EVERY == 0) {
+                    System.err.printf(Locale.ROOT, "enricher: %,.0f of %,d%n", published, articles);
+                }
+            }
+            return Duration.ofNanos(System.nanoTime() - started);
         }
     }
 
