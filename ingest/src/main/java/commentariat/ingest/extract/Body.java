@@ -14,6 +14,9 @@ final class Body {
     /** Where headline and dateline may stand inside what was chosen. */
     private static final int LINES_AT_THE_TOP = 40;
 
+    private static final int LONGEST_CAPTION = 300;
+    private static final Set<String> TEXT_ELEMENTS = Set.of("p", "li", "td", "th", "blockquote", "pre", "dd", "dt");
+
     /** Why a block is no paragraph of the article, or that it is one. */
     enum Fate {
         KEPT,
@@ -27,12 +30,16 @@ final class Body {
         HEAD,
         /** Names the author. */
         BYLINE,
+        /** Stands with a picture, and with nothing else. */
+        CAPTION,
         /** Is one of a list of links, or a link alone. */
         LINKS,
         /** Stands on the page twice. */
         COPY,
         /** Is a heading with nothing below. */
-        BARE_HEADING
+        BARE_HEADING,
+        /** Stands below the article: who reported, what to read next, where to subscribe. */
+        BELOW
     }
 
     /** What was chosen, and what became of each of the outline's blocks. */
@@ -46,13 +53,17 @@ final class Body {
     private final Outline outline;
     private final Lines lines;
 
-    private Body(Outline outline, String title) {
+    private Body(Outline outline, Lines lines) {
         this.outline = outline;
-        this.lines = new Lines(title);
+        this.lines = lines;
     }
 
-    static Chosen of(Outline outline, String title) {
-        return new Body(outline, title).choose();
+    /**
+     * @param title the article's, as far as it is known
+     * @param authors their names
+     */
+    static Chosen of(Outline outline, String title, List<String> authors) {
+        return new Body(outline, new Lines(title, authors)).choose();
     }
 
     private Chosen choose() {
@@ -66,19 +77,46 @@ final class Body {
         return new Chosen(trimmed(fates), Arrays.asList(fates));
     }
 
-    /** The first heading that is the title, an h1 before others; -1 where there is none. */
+    /**
+     * The first heading that is the title, an h1 before others, one in the page's menus and side parts after all others; failing that the
+     * only h1; -1 where there is none.
+     */
     private int headline() {
         int found = -1;
+        int best = 0;
+        int h1s = 0;
+        int h1 = -1;
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
-            if (block.isHeading() && lines.isTitle(block.text())) {
-                if (block.box().tag.equals("h1")) {
-                    return i;
+            if (!block.isHeading()) {
+                continue;
+            }
+            boolean first = block.box().tag.equals("h1");
+            if (lines.isTitle(block.text())) {
+                int rank = rank(block.box()) + (first ? 1 : 0);
+                if (rank > best) {
+                    found = i;
+                    best = rank;
                 }
-                found = found < 0 ? i : found;
+            } else if (first) {
+                h1s++;
+                h1 = h1s == 1 ? i : -1;
             }
         }
-        return found;
+        return found >= 0 ? found : h1;
+    }
+
+    /** How little the parts that it stands in are suspected: 4 where they are not, 1 where they surely are no article. */
+    private static int rank(Box box) {
+        Box.Suspicion worst = Box.Suspicion.NONE;
+        for (Box at = box; at != null; at = at.parent) {
+            worst = at.suspicion.compareTo(worst) > 0 ? at.suspicion : worst;
+        }
+        return switch (worst) {
+            case NONE, SMALL, SOFT -> 4;
+            case STRONG -> 2;
+            case CERTAIN -> 1;
+        };
     }
 
     // ---- what is no part of it
@@ -92,7 +130,11 @@ final class Body {
                 continue;
             }
             Block block = outline.blocks.get(i);
-            fates[i] = lines.fate(block, kept.isEmpty() && looked++ < LINES_AT_THE_TOP);
+            boolean first = kept.isEmpty() && looked++ < LINES_AT_THE_TOP;
+            fates[i] = lines.isEnding(block) ? Fate.KEPT : lines.fate(block, first);
+            if (fates[i] == Fate.KEPT && isCaption(block)) {
+                fates[i] = Fate.CAPTION;
+            }
             if (fates[i] == Fate.KEPT && isLinkList(block)) {
                 fates[i] = Fate.LINKS;
             }
@@ -104,10 +146,67 @@ final class Body {
                 kept.add(i);
             }
         }
-        while (!kept.isEmpty() && outline.blocks.get(kept.get(kept.size() - 1)).isHeading()) {
-            fates[kept.remove(kept.size() - 1)] = Fate.BARE_HEADING;
+        cutEndings(kept, fates);
+        while (!kept.isEmpty()) {
+            int last = kept.get(kept.size() - 1);
+            Block block = outline.blocks.get(last);
+            if (!block.isHeading() && !(kept.size() > 1 && lines.isBelow(block))) {
+                break;
+            }
+            fates[last] = block.isHeading() ? Fate.BARE_HEADING : Fate.BELOW;
+            kept.remove(kept.size() - 1);
         }
         return kept.stream().map(i -> outline.blocks.get(i).text()).toList();
+    }
+
+    /** What a heading such as "Related stories" opens goes, up to the next heading of its rank or to the end of the box that it stands in. */
+    private void cutEndings(List<Integer> kept, Fate[] fates) {
+        int rank = 0;
+        int end = 0;
+        for (int n = 0; n < kept.size(); n++) {
+            int i = kept.get(n);
+            Block block = outline.blocks.get(i);
+            if (lines.isEnding(block)) {
+                // further up it is a line among others
+                fates[i] = Fate.BELOW;
+                end = 2 * n > kept.size() ? section(block, i).to : i;
+                rank = rank(block);
+            } else if (block.isHeading() && rank(block) <= rank) {
+                end = i;
+            }
+            if (i < end) {
+                fates[i] = Fate.BELOW;
+            }
+        }
+        kept.removeIf(i -> fates[i] == Fate.BELOW);
+    }
+
+    /** The box that a heading heads: the first around it that holds more than the heading. */
+    private static Box section(Block heading, int index) {
+        Box at = heading.box();
+        while (at.parent != null && at.to <= index + 1) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    /** 1 to 6; 7 where it is a heading by its looks alone. */
+    private static int rank(Block block) {
+        return block.isHeading() ? block.box().tag.charAt(1) - '0' : 7;
+    }
+
+    /** A line or two that share a box with a picture alone, whatever the page calls them; a paragraph beside a picture is text. */
+    private static boolean isCaption(Block block) {
+        if (block.isHeading() || block.text().length() > LONGEST_CAPTION || TEXT_ELEMENTS.contains(block.box().tag)) {
+            return false;
+        }
+        Box at = block.box();
+        for (int level = 0; level < 3 && at != null && at.to - at.from <= 2; level++, at = at.parent) {
+            if (at.picture) {
+                return !at.isCalledArticle() && !TEXT_ELEMENTS.contains(at.tag);
+            }
+        }
+        return false;
     }
 
     /** A link alone in its paragraph or item, or a list of nothing else. */

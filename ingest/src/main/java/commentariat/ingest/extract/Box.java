@@ -9,10 +9,14 @@ final class Box {
     /** Whether a part looks like what surrounds an article. */
     enum Suspicion {
         NONE,
+        /** A date, a counter, a button: unless it holds a paragraph. */
+        SMALL,
         /** Its class or element says so, but some sites call the article so. */
         SOFT,
         /** Comments, menus, related stories: only a frame around everything is called so and is none. */
-        STRONG
+        STRONG,
+        /** What asks for consent is no article, however long. */
+        CERTAIN
     }
 
     final @Nullable Box parent;
@@ -29,6 +33,9 @@ final class Box {
     final int from;
 
     int to;
+
+    /** Whether a picture or a film stands in it, in no inner box with text. */
+    boolean picture;
 
     /** What makes it the container of an article: prose nearby. */
     double weight;

@@ -175,7 +175,7 @@ final class Container {
             boolean[] joins = new boolean[children.size()];
             for (int i = 0; i < children.size(); i++) {
                 Box child = children.get(i);
-                joins[i] = i == here || goesOn(child, i < here, at, best, prose, article);
+                joins[i] = i == here || goesOn(child, i < here, at, prose, article);
                 if (joins[i]) {
                     first = Math.min(first, i);
                     last = Math.max(last, i);
@@ -196,7 +196,7 @@ final class Container {
         }
     }
 
-    private boolean goesOn(Box child, boolean before, Box at, Box best, int prose, boolean article) {
+    private boolean goesOn(Box child, boolean before, Box at, int prose, boolean article) {
         int more = measures.prose(child);
         int all = measures.chars(child);
         if (more < 40 || more < 0.6 * all || measures.linkShare(child) > 0.3) {
@@ -205,11 +205,11 @@ final class Container {
         if (measures.linkedTitles(child) * 400 > more) {
             return false;
         }
-        if (before) {
-            return child.to > headline + 1 && (headline >= 0 || more > 0.3 * prose);
-        }
         boolean alike = !child.kind.isEmpty() && child.kind.equals(at.kind) && child.tag.equals(at.tag);
-        return more > (alike ? 0.04 : article ? 0.3 : 0.08) * prose;
+        if (before) {
+            return child.to > headline + 1 && (headline >= 0 || more > (alike ? 0.04 : 0.3) * prose);
+        }
+        return more > (alike ? 0.04 : article || at.parent != null && at.parent.isPage() ? 0.3 : 0.08) * prose;
     }
 
     /** Lists, tables and headings between two parts of the article belong to it, lists of links do not. */

@@ -81,7 +81,10 @@ public final class Extraction {
                                     .or(() -> Title.of(clues, data, site, hints))
                                     .or(() -> data.text("headline").map(text -> new Found<>(text, "json-ld"))))
                     .orElse("");
-            Body.Chosen body = body(outline, title);
+            List<String> authors = note(
+                            "authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))
+                    .orElse(List.of());
+            Body.Chosen body = body(outline, title, authors);
             List<String> paragraphs = withFallback(body.paragraphs(), data);
             int length = paragraphs.stream().mapToInt(String::length).sum();
             boolean saysSo = data.text("headline").isPresent()
@@ -97,8 +100,7 @@ public final class Extraction {
             return new ExtractedArticle(
                     title,
                     note("subtitle", subtitle(data)),
-                    note("authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))
-                            .orElse(List.of()),
+                    authors,
                     published,
                     note("modified", dates.modified()),
                     note("language", PageLanguage.of(clues, data, hints, paragraphs)),
@@ -127,7 +129,7 @@ public final class Extraction {
             return names;
         }
 
-        private Body.Chosen body(Outline outline, String title) {
+        private Body.Chosen body(Outline outline, String title, List<String> authors) {
             Optional<String> selector = hints.selectors().flatMap(Selectors::body);
             if (selector.isPresent()) {
                 List<String> paragraphs = new ArrayList<>();
@@ -142,7 +144,7 @@ public final class Extraction {
                 }
             }
             foundBy.put("text", "text");
-            return Body.of(outline, title);
+            return Body.of(outline, title, authors);
         }
 
         /** Pages that show their text by script alone, or a part of it, may still carry it whole for search engines. */

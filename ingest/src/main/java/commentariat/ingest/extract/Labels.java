@@ -1,6 +1,8 @@
 package commentariat.ingest.extract;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -20,7 +22,7 @@ final class Labels {
             "menubar",
             "toolbar",
             "tablist");
-    private static final Set<String> BOILERPLATE = Words.set("boilerplate-classes.txt");
+    private static final Map<String, Box.Suspicion> BOILERPLATE = boilerplate();
     private static final Set<String> BODY = Words.set("body-classes.txt");
     /** "has-sidebar", "with-caption", "no-menu" tell what stands within or beside, not what the part is. */
     private static final Set<String> WITHIN_OR_BESIDE = Set.of("has", "with", "without", "no", "under");
@@ -35,11 +37,10 @@ final class Labels {
         if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
             return Box.Suspicion.NONE;
         }
-        Box.Suspicion byElement = tag.equals("figcaption")
+        Box.Suspicion byElement = tag.equals("figcaption") || isConcealed(element)
                 ? Box.Suspicion.STRONG
                 : SUSPECT_ELEMENTS.contains(tag)
-                                || element.hasAttr("hidden")
-                                || isConcealed(element)
+                                || element.attr("aria-hidden").equals("true")
                                 || SUSPECT_ROLES.contains(element.attr("role"))
                         ? Box.Suspicion.SOFT
                         : Box.Suspicion.NONE;
@@ -54,7 +55,7 @@ final class Labels {
 
     private static boolean isConcealed(Element element) {
         String style = element.attr("style");
-        return element.attr("aria-hidden").equals("true")
+        return element.hasAttr("hidden")
                 || !style.isEmpty() && style.replace(" ", "").contains("display:none");
     }
 
@@ -146,8 +147,22 @@ final class Labels {
     }
 
     private static Box.Suspicion named(String word) {
-        return BOILERPLATE.contains(word + "!")
-                ? Box.Suspicion.STRONG
-                : BOILERPLATE.contains(word) ? Box.Suspicion.SOFT : Box.Suspicion.NONE;
+        return BOILERPLATE.getOrDefault(word, Box.Suspicion.NONE);
+    }
+
+    private static Map<String, Box.Suspicion> boilerplate() {
+        Map<String, Box.Suspicion> words = new HashMap<>();
+        for (String line : Words.list("boilerplate-classes.txt")) {
+            if (line.endsWith("!!")) {
+                words.put(line.substring(0, line.length() - 2), Box.Suspicion.CERTAIN);
+            } else if (line.endsWith("!")) {
+                words.put(line.substring(0, line.length() - 1), Box.Suspicion.STRONG);
+            } else if (line.endsWith("~")) {
+                words.put(line.substring(0, line.length() - 1), Box.Suspicion.SMALL);
+            } else {
+                words.put(line, Box.Suspicion.SOFT);
+            }
+        }
+        return Map.copyOf(words);
     }
 }

@@ -9,26 +9,40 @@ import java.util.regex.Pattern;
 /** Lines inside an article's body that are none of it: "Advertisement", the headline once more, a dateline, a byline. */
 final class Lines {
     private static final int LINE_LENGTH = 160;
+    private static final int NOTICE_LENGTH = 600;
+    private static final int LAST_LINE_LENGTH = 500;
     private static final int LONGEST_BYLINE = 120;
+    private static final int LONGEST_ENDING = 60;
 
     private static final Set<String> WHOLE = of("= ");
     private static final List<String> BEGINNINGS = List.copyOf(of("^ "));
     private static final List<String> WITHIN = List.copyOf(of("~ "));
+    private static final List<String> NOTICES = List.copyOf(of("! "));
+    private static final List<String> BELOW = List.copyOf(of("$ "));
+    private static final Set<String> ENDINGS = of("% ");
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY|Von|Par|Por|Di|Text:|Written by|Reporting by|Story by|Words by)\\s+\\p{Lu}[^.!?]{2,100}");
-    private static final Pattern NUMBERS_ONLY = Pattern.compile("[\\p{N}\\p{P}\\p{S}\\s]+");
+    private static final Pattern NUMBERS_ONLY = Pattern.compile("[\\p{N}\\p{P}\\p{S}\\p{Cf}\\s]+");
+    private static final Pattern ABOUT_A_PERSON = Pattern.compile(
+            "\\s+(?:is|was|has|writes|covers|joined|lives|works|ist|schreibt|arbeitet|est|es|è|é)\\s.*");
 
     private final String title;
+    private final List<String> authors;
 
-    /** @param title the article's */
-    Lines(String title) {
+    /**
+     * @param title the article's
+     * @param authors their names
+     */
+    Lines(String title, List<String> authors) {
         this.title = title;
+        this.authors = authors;
     }
 
     /** @param first whether no paragraph of the article stands before it */
     Body.Fate fate(Block block, boolean first) {
         String text = block.text();
-        if (text.length() < LINE_LENGTH && isLine(block, text)) {
+        if (text.length() < LINE_LENGTH && isLine(block, text)
+                || text.length() < NOTICE_LENGTH && contains(text.toLowerCase(Locale.ROOT), NOTICES)) {
             return Body.Fate.LINE;
         }
         if (first && (isTitle(text) || isDateline(text))) {
@@ -47,13 +61,48 @@ final class Lines {
                 || NUMBERS_ONLY.matcher(text).matches() && !block.box().tag.equals("td")) {
             return true;
         }
-        for (String phrase : WITHIN) {
+        if (contains(line, WITHIN)) {
+            return true;
+        }
+        for (String beginning : BEGINNINGS) {
+            if (line.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(String line, List<String> phrases) {
+        for (String phrase : phrases) {
             if (line.contains(phrase)) {
                 return true;
             }
         }
-        for (String beginning : BEGINNINGS) {
-            if (line.startsWith(beginning)) {
+        return false;
+    }
+
+    /** Whether a part of the page that is no article begins with this heading: "Related stories". */
+    boolean isEnding(Block block) {
+        String text = block.text();
+        if (text.length() > LONGEST_ENDING || !block.isHeading() && !block.emphasised()) {
+            return false;
+        }
+        return ENDINGS.contains(withoutEnd(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether it belongs to the page and not to the article, where it stands below the article: who reported, where to subscribe. */
+    boolean isBelow(Block block) {
+        String text = block.text();
+        if (text.length() > LAST_LINE_LENGTH) {
+            return false;
+        }
+        return contains(text.toLowerCase(Locale.ROOT), BELOW) || isAboutAnAuthor(text);
+    }
+
+    private boolean isAboutAnAuthor(String text) {
+        for (String author : authors) {
+            if (text.startsWith(author)
+                    && ABOUT_A_PERSON.matcher(text.substring(author.length())).matches()) {
                 return true;
             }
         }

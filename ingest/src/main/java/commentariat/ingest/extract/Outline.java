@@ -35,6 +35,7 @@ final class Outline {
             "datalist",
             "rp",
             "rt");
+    private static final Set<String> PICTURES = Set.of("img", "picture", "video", "amp-img");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
     final Box root;
     final List<Block> blocks;
@@ -72,6 +73,9 @@ final class Outline {
                 return node instanceof Document ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
             }
             String tag = element.normalName();
+            if (PICTURES.contains(tag)) {
+                at.picture = true;
+            }
             if (SKIPPED.contains(tag)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
@@ -106,10 +110,12 @@ final class Outline {
                 } else if (EMPHASIS.contains(tag)) {
                     emphasis--;
                 }
-                if (isBoxed(element, tag) && at.parent != null) {
+                Box parent = at.parent;
+                if (isBoxed(element, tag) && parent != null) {
                     flush();
                     at.to = blocks.size();
-                    at = at.parent;
+                    parent.picture |= at.picture && at.to == at.from;
+                    at = parent;
                 }
             }
             return FilterResult.CONTINUE;
