@@ -61,7 +61,7 @@ class ErrorsTest {
 
     @Test
     void anAddressThatIsNoneIsNamedByEveryVerbThatTakesOne() {
-        for (String verb : List.of("watch", "topics", "enrich", "dashboard")) {
+        for (String verb : List.of("watch", "topics", "enrich", "dashboard", "balance")) {
             StringWriter said = new StringWriter();
             assertThat(run(said, verb, "--bootstrap-servers", "localhost")).isEqualTo(2);
             assertThat(said)
