@@ -78,6 +78,6 @@ class JsonTest {
         assertThat(Json.write(new Span(3, 8))).isEqualTo("{\"start\":3,\"end\":8}");
         assertThat(Json.write(Samples.trend()))
                 .isEqualTo(
-                        "{\"day\":\"2026-03-14\",\"country\":\"NO\",\"stance\":\"favourable\",\"quotations\":3000000000}");
+                        "{\"day\":\"2026-03-14\",\"country\":\"NO\",\"stance\":\"favourable\",\"quotations\":3000000000,\"speaker\":null,\"source\":null}");
     }
 }

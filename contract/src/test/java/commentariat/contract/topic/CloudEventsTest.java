@@ -30,11 +30,17 @@ class CloudEventsTest {
                         "ce_specversion", "1.0",
                         "ce_type", "commentariat.enriched-article.v1",
                         "ce_source", "/commentariat/enriched-article",
-                        "ce_id",
-                                Samples.article().id() + "@2/0.1.0/"
-                                        + Samples.article().id() + "+1",
+                        "ce_id", Samples.enrichedArticle().eventId(),
                         "ce_time", "2026-03-14T08:00:00Z",
                         "content-type", "application/json"));
+    }
+
+    @Test
+    void anIdSaysWhichRevisionAndAnalysisAndWhatIsKnownBesides() {
+        String article = Samples.article().id();
+        assertThat(Samples.enrichedArticle().eventId())
+                .matches(article + "@2/0\\.1\\.0/" + article + "\\+1/[0-9a-f]{1,8}");
+        assertThat(Samples.commentary().eventId()).matches(Samples.commentary().id() + "@2/0\\.1\\.0/[0-9a-f]{1,8}");
     }
 
     @Test
@@ -74,7 +80,7 @@ class CloudEventsTest {
         assertThat(texts(headers))
                 .hasSize(7)
                 .containsEntry("ce_type", "commentariat.commentary.v1")
-                .containsEntry("ce_id", Samples.commentary().id() + "@2/0.1.0")
+                .containsEntry("ce_id", Samples.commentary().eventId())
                 .containsEntry("traceparent", "00-1-2-00");
     }
 
