@@ -40,6 +40,12 @@ public record SourceHealth(
         flags = List.copyOf(flags);
     }
 
+    /** The same with other flags. */
+    public SourceHealth withFlags(List<String> other) {
+        return new SourceHealth(
+                sourceId, polledAt, nextPoll, lastArticle, listed, failures, error, etag, lastModified, other);
+    }
+
     @Override
     public String key() {
         return sourceId;

@@ -20,6 +20,8 @@ public record PollSchedule(Duration shortest, Duration longest) {
     /** How the source is after a poll; of its interval and validators as they were before, {@code last} tells. */
     public SourceHealth after(Source source, Polled polled, int fresh, Optional<SourceHealth> last, Instant now) {
         Optional<Instant> lastArticle = fresh > 0 ? Optional.of(now) : last.flatMap(SourceHealth::lastArticle);
+        // they tell of pages, which are read elsewhere
+        List<String> flags = last.map(SourceHealth::flags).orElse(List.of());
         if (polled instanceof Polled.Failed failed) {
             int failures = last.map(SourceHealth::failures).orElse(0) + 1;
             return new SourceHealth(
@@ -32,7 +34,7 @@ public record PollSchedule(Duration shortest, Duration longest) {
                     Optional.of(failed.error()),
                     last.flatMap(SourceHealth::etag),
                     last.flatMap(SourceHealth::lastModified),
-                    List.of());
+                    flags);
         }
         Validators validators = polled instanceof Polled.Listed listed
                 ? listed.validators()
@@ -50,7 +52,7 @@ public record PollSchedule(Duration shortest, Duration longest) {
                 Optional.empty(),
                 validators.etag(),
                 validators.lastModified(),
-                List.of());
+                flags);
     }
 
     private Duration interval(Source source, int fresh, Optional<SourceHealth> last) {

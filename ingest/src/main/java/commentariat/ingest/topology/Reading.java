@@ -5,6 +5,7 @@ import commentariat.contract.article.ArticleSource;
 import commentariat.contract.article.DiscoveredUrl;
 import commentariat.contract.article.Page;
 import commentariat.contract.identity.Identity;
+import commentariat.ingest.drift.Measure;
 import commentariat.ingest.extract.Extracted;
 import commentariat.ingest.extract.ExtractedArticle;
 import commentariat.ingest.extract.Extraction;
@@ -16,7 +17,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,17 +34,26 @@ final class Reading {
         this.metrics = metrics;
     }
 
-    /** The article of the page, as revision 1 for now; none where the page has none, which is counted and logged, and no error. */
-    List<Article> article(Page page) {
+    /** What the page gives: its article, as revision 1 for now; none where the page has none, which is counted and logged, and no error. */
+    Read read(Page page) {
         Extracted extracted = Extraction.extract(page.body(), page.finalUrl(), hints(page));
         if (extracted instanceof NotAnArticle none) {
             LOG.info("{}: no article: {}", page.url(), none.reason());
             metrics.counter("commentariat.ingest.pages", "outcome", "no-article")
                     .increment();
-            return List.of();
+            return new Read(page.sourceId(), Optional.empty(), Measure.ofNoArticle());
         }
         metrics.counter("commentariat.ingest.pages", "outcome", "article").increment();
-        return List.of(article(page, (ExtractedArticle) extracted));
+        ExtractedArticle article = (ExtractedArticle) extracted;
+        return new Read(page.sourceId(), Optional.of(article(page, article)), measure(article));
+    }
+
+    /** A date that the listing gave, and not the page, is a date that the page does not tell. */
+    private static Measure measure(ExtractedArticle article) {
+        boolean dated = article.published().isPresent()
+                && !"listing".equals(article.foundBy().get("published"));
+        return new Measure(
+                article.text().length(), article.paragraphs().size(), !article.title().isEmpty(), dated);
     }
 
     private Hints hints(Page page) {

@@ -7,6 +7,7 @@ import commentariat.contract.article.DiscoveredUrl;
 import commentariat.contract.article.Page;
 import commentariat.contract.deadletter.DeadLetterId;
 import commentariat.contract.identity.Identity;
+import commentariat.contract.source.SourceHealth;
 import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topics;
 import commentariat.ingest.source.Source;
@@ -241,6 +242,43 @@ class ExtractTopologyTest {
                         Optional.empty()))
                 .map(DeadLetter::from)
                 .toList();
+    }
+
+    @Test
+    void aSourceWhosePagesGiveOtherThanTheyGaveIsFlagged() {
+        SourceHealth polled = new SourceHealth(
+                "press",
+                NOW,
+                NOW.plusSeconds(300),
+                Optional.empty(),
+                5,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        TestInputTopic<String, SourceHealth> polls = driver.createInputTopic(
+                TOPICS.sourceHealth().name(),
+                new StringSerializer(),
+                TOPICS.sourceHealth().serde().serializer());
+        polls.pipeInput("press", polled, NOW);
+        String dated = "<time datetime=2026-11-24></time>";
+        for (int i = 0; i < 60; i++) {
+            fetched("/" + i, html("/" + i, WORDS.repeat(3)).replace("<h1>", dated + "<h1>"), NOW);
+        }
+        TestOutputTopic<String, SourceHealth> health = driver.createOutputTopic(
+                TOPICS.sourceHealth().name(),
+                new StringDeserializer(),
+                TOPICS.sourceHealth().serde().deserializer());
+        assertThat(health.readValuesToList()).isEmpty();
+        for (int i = 100; i < 120; i++) {
+            fetched("/" + i, html("/" + i, WORDS.repeat(3)), NOW);
+        }
+        assertThat(health.readValuesToList()).containsExactly(polled.withFlags(List.of("drift: no date")));
+        for (int i = 200; i < 220; i++) {
+            fetched("/" + i, html("/" + i, WORDS.repeat(3)).replace("<h1>", dated + "<h1>"), NOW);
+        }
+        assertThat(health.readValuesToList()).containsExactly(polled);
     }
 
     @Test
