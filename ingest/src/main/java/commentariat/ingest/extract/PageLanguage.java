@@ -1,13 +1,17 @@
 package commentariat.ingest.extract;
 
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the page is written in, by its own word, unless its letters say otherwise. */
+/** What the page is written in, by its own word, unless its letters and its small words say otherwise. */
 final class PageLanguage {
     private static final Map<Character.UnicodeScript, Set<String>> LANGUAGES = Map.of(
             Character.UnicodeScript.CYRILLIC,
@@ -21,24 +25,42 @@ final class PageLanguage {
             Character.UnicodeScript.DEVANAGARI, Set.of("hi", "mr", "ne", "sa"),
             Character.UnicodeScript.THAI, Set.of("th"));
     private static final int SAMPLE = 4_000;
+    private static final int LONGEST_SAMPLE = 1_500;
+    private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
+    private static final double LEAST_SHARE = 0.06;
+    private static final int LEAST_WORDS = 15;
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final List<Set<String>> NEAR = List.of(
+            Set.of("no", "nb", "nn", "da"),
+            Set.of("hr", "sr", "bs", "cnr", "sh"),
+            Set.of("id", "ms", "jv", "su"),
+            Set.of("cs", "sk"),
+            Set.of("es", "gl", "pt", "ast", "ca"),
+            Set.of("nl", "af", "fy"),
+            Set.of("de", "gsw", "lb", "nds"),
+            Set.of("fa", "tg", "ps"),
+            Set.of("zh", "yue"));
 
     private PageLanguage() {}
 
     static Optional<Found<String>> of(Clues clues, LinkedData data, Hints hints, List<String> paragraphs) {
         Optional<Character.UnicodeScript> script = script(paragraphs);
-        return Found.first(
-                        () -> tag(clues.language()).map(tag -> new Found<>(tag, "meta")),
-                        () -> tag(data.text("inLanguage")).map(tag -> new Found<>(tag, "json-ld")),
-                        () -> tag(clues.meta("og:locale")).map(tag -> new Found<>(tag, "opengraph")),
-                        () -> tag(clues.meta("content-language", "dc.language", "dcterms.language", "language"))
+        String sample = sample(paragraphs);
+        List<Found<String>> said = Stream.of(
+                        tag(clues.language()).map(tag -> new Found<>(tag, "meta")),
+                        tag(data.text("inLanguage")).map(tag -> new Found<>(tag, "json-ld")),
+                        tag(clues.meta("og:locale")).map(tag -> new Found<>(tag, "opengraph")),
+                        tag(clues.meta("content-language", "dc.language", "dcterms.language", "language"))
                                 .map(tag -> new Found<>(tag, "meta")),
-                        () -> tag(hints.language()).map(tag -> new Found<>(tag, "listing")))
+                        tag(hints.language()).map(tag -> new Found<>(tag, "listing")))
+                .flatMap(Optional::stream)
                 .filter(found -> script.map(letters -> isWrittenIn(found.value(), letters))
                         .orElse(true))
-                .or(() -> tag(hints.language())
-                        .filter(tag ->
-                                script.map(letters -> isWrittenIn(tag, letters)).orElse(true))
-                        .map(tag -> new Found<>(tag, "listing")))
+                .toList();
+        return said.stream()
+                .limit(1)
+                .filter(found -> !isDoubtful(language(found.value()), sample))
+                .findFirst()
                 .or(() -> script.filter(letters ->
                                 LANGUAGES.getOrDefault(letters, Set.of()).size() == 1)
                         .map(letters -> new Found<>(
@@ -46,7 +68,58 @@ final class PageLanguage {
                                         .getOrDefault(letters, Set.of())
                                         .iterator()
                                         .next(),
-                                "text")));
+                                "text")))
+                .or(() -> detected(said, sample))
+                .or(() -> said.stream().findFirst());
+    }
+
+    /** What the detector says; the page's own word where that is nearly the same. */
+    private static Optional<Found<String>> detected(List<Found<String>> said, String sample) {
+        return DetectedLanguage.of(sample).map(tag -> said.stream()
+                .filter(found -> areNear(language(found.value()), tag))
+                .findFirst()
+                .orElseGet(() -> new Found<>(tag, "text")));
+    }
+
+    /** Whether a text of several dozen words has hardly any of a language's commonest. */
+    private static boolean isDoubtful(String language, String sample) {
+        Set<String> common = FUNCTION_WORDS.get(language);
+        if (common == null) {
+            return false;
+        }
+        int words = 0;
+        int found = 0;
+        for (String word : NO_LETTER.split(sample.toLowerCase(Locale.ROOT))) {
+            words++;
+            found += common.contains(word) ? 1 : 0;
+        }
+        return words >= LEAST_WORDS && found < LEAST_SHARE * words;
+    }
+
+    /** Whether the detector may take one for the other. */
+    private static boolean areNear(String one, String other) {
+        return one.equals(other) || NEAR.stream().anyMatch(near -> near.contains(one) && near.contains(other));
+    }
+
+    private static String language(String tag) {
+        return tag.split("-", 2)[0];
+    }
+
+    private static String sample(List<String> paragraphs) {
+        StringBuilder sample = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            if (sample.length() >= LONGEST_SAMPLE) {
+                break;
+            }
+            sample.append(paragraph, 0, Math.min(paragraph.length(), LONGEST_SAMPLE)).append(' ');
+        }
+        return sample.toString();
+    }
+
+    private static Map<String, Set<String>> functionWords() {
+        return Words.list("function-words.txt").stream()
+                .map(line -> line.split(" = ", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Set.copyOf(new HashSet<>(List.of(pair[1].split(" "))))));
     }
 
     private static Optional<String> tag(Optional<String> said) {
@@ -68,7 +141,7 @@ final class PageLanguage {
     }
 
     private static boolean isWrittenIn(String tag, Character.UnicodeScript script) {
-        String language = tag.split("-", 2)[0];
+        String language = language(tag);
         Set<String> possible = LANGUAGES.get(script);
         return possible != null
                 ? possible.contains(language)
