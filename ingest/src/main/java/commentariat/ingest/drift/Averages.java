@@ -33,7 +33,9 @@ record Averages(long count, double logLength, double logParagraphs, double empty
         return new Averages(
                 count + 1,
                 empty ? logLength : toward(logLength, Math.log1p(measure.length()), logLength == 0 ? 1 : rate),
-                empty ? logParagraphs : toward(logParagraphs, Math.log1p(measure.paragraphs()), logParagraphs == 0 ? 1 : rate),
+                empty
+                        ? logParagraphs
+                        : toward(logParagraphs, Math.log1p(measure.paragraphs()), logParagraphs == 0 ? 1 : rate),
                 toward(this.empty, empty ? 1 : 0, rate),
                 toward(untitled, measure.titled() ? 0 : 1, rate),
                 toward(undated, measure.dated() ? 0 : 1, rate));

@@ -75,10 +75,11 @@ final class PageLanguage {
 
     /** What the detector says; the page's own word where that is nearly the same. */
     private static Optional<Found<String>> detected(List<Found<String>> said, String sample) {
-        return DetectedLanguage.of(sample).map(tag -> said.stream()
-                .filter(found -> areNear(language(found.value()), tag))
-                .findFirst()
-                .orElseGet(() -> new Found<>(tag, "text")));
+        return DetectedLanguage.of(sample)
+                .map(tag -> said.stream()
+                        .filter(found -> areNear(language(found.value()), tag))
+                        .findFirst()
+                        .orElseGet(() -> new Found<>(tag, "text")));
     }
 
     /** Whether a text of several dozen words has hardly any of a language's commonest. */
@@ -111,7 +112,8 @@ final class PageLanguage {
             if (sample.length() >= LONGEST_SAMPLE) {
                 break;
             }
-            sample.append(paragraph, 0, Math.min(paragraph.length(), LONGEST_SAMPLE)).append(' ');
+            sample.append(paragraph, 0, Math.min(paragraph.length(), LONGEST_SAMPLE))
+                    .append(' ');
         }
         return sample.toString();
     }
@@ -119,7 +121,8 @@ final class PageLanguage {
     private static Map<String, Set<String>> functionWords() {
         return Words.list("function-words.txt").stream()
                 .map(line -> line.split(" = ", 2))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Set.copyOf(new HashSet<>(List.of(pair[1].split(" "))))));
+                .collect(Collectors.toUnmodifiableMap(
+                        pair -> pair[0], pair -> Set.copyOf(new HashSet<>(List.of(pair[1].split(" "))))));
     }
 
     private static Optional<String> tag(Optional<String> said) {

@@ -74,11 +74,15 @@ public final class ExtractTopology {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.sourceHealth().serde()));
         read.map((page, given) -> KeyValue.pair(given.sourceId(), given.measure()), Named.as("key-by-source"))
-                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Measure.class)).withName("by-source"))
+                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Measure.class))
+                        .withName("by-source"))
                 .leftJoin(
                         health,
                         (measure, now) -> new Watched(measure, Optional.ofNullable(now)),
-                        Joined.with(Serdes.String(), JsonSerde.of(Measure.class), topics.sourceHealth().serde())
+                        Joined.with(
+                                        Serdes.String(),
+                                        JsonSerde.of(Measure.class),
+                                        topics.sourceHealth().serde())
                                 .withName("with-its-health"))
                 .process(Watching::new, Named.as("watch-for-drift"), DRIFT)
                 .to(

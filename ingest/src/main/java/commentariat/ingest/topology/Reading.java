@@ -53,7 +53,10 @@ final class Reading {
         boolean dated = article.published().isPresent()
                 && !"listing".equals(article.foundBy().get("published"));
         return new Measure(
-                article.text().length(), article.paragraphs().size(), !article.title().isEmpty(), dated);
+                article.text().length(),
+                article.paragraphs().size(),
+                !article.title().isEmpty(),
+                dated);
     }
 
     private Hints hints(Page page) {

@@ -53,8 +53,11 @@ final class Watching extends ContextualProcessor<String, Watched, String, Source
                         String.join(", ", flags));
             }
             SourceHealth flagged = health.get().withFlags(flags);
-            context().forward(new Record<>(
-                    record.key(), flagged, Math.max(0, flagged.eventTime().toEpochMilli())));
+            context()
+                    .forward(new Record<>(
+                            record.key(),
+                            flagged,
+                            Math.max(0, flagged.eventTime().toEpochMilli())));
         }
     }
 }

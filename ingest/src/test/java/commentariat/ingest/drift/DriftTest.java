@@ -33,7 +33,8 @@ class DriftTest {
 
     @Test
     void aSourceOfWhichLittleIsKnownHasNoFlag() {
-        assertThat(after(after(Drift.none(), 20, USUAL), 20, new Measure(10, 1, false, false)).flags())
+        assertThat(after(after(Drift.none(), 20, USUAL), 20, new Measure(10, 1, false, false))
+                        .flags())
                 .isEmpty();
     }
 
