@@ -23,7 +23,7 @@ function heading() {
   byId("name").textContent = `Replay ${replay.name}`;
   const published = Object.entries(findings.publishedBy).map(([version, articles]) => `${version} in ${number(articles)}`).join(", ");
   byId("about").textContent = `${findings.slice}; analysis ${replay.analysisVersion} beside what is published`
-    + (published ? ` (analysis ${published} articles)` : "") + `; begun ${replay.startedAt}`;
+    + (published ? ` (analysis ${published} articles)` : "") + `; begun ${replay.startedAt.slice(0, 16).replace("T", " ")} UTC`;
   byId("verdict").textContent = `Verdict: ${findings.sentence}`;
   byId("verdict").classList.toggle("regresses", findings.regresses);
   const failed = findings.failures.reduce((sum, failure) => sum + failure.count, 0);
