@@ -74,16 +74,22 @@ public final class Charsets {
 
     /** The text of {@code bytes}, whatever they are, without a byte order mark; what no charset can read becomes U+FFFD. */
     public static String decode(byte[] bytes, Optional<String> contentType) {
+        if (opening(bytes).isEmpty() && isBeyondAscii(bytes)) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            // most pages are read once: what is not UTF-8 leaves this mark
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
         String text = new String(bytes, of(bytes, contentType));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The charset of {@code bytes}. */
     static Charset of(byte[] bytes, Optional<String> contentType) {
-        for (Beginning beginning : BEGINNINGS) {
-            if (beginning.opens(bytes)) {
-                return beginning.charset();
-            }
+        Optional<Charset> opening = opening(bytes);
+        if (opening.isPresent()) {
+            return opening.get();
         }
         if (isUtf8BeyondAscii(bytes)) {
             return StandardCharsets.UTF_8;
@@ -95,15 +101,26 @@ public final class Charsets {
                 .orElse(Charset.forName("windows-1252"));
     }
 
-    private static boolean isUtf8BeyondAscii(byte[] bytes) {
-        boolean beyond = false;
-        for (byte b : bytes) {
-            if (b < 0) {
-                beyond = true;
-                break;
+    private static Optional<Charset> opening(byte[] bytes) {
+        for (Beginning beginning : BEGINNINGS) {
+            if (beginning.opens(bytes)) {
+                return Optional.of(beginning.charset());
             }
         }
-        if (!beyond) {
+        return Optional.empty();
+    }
+
+    private static boolean isBeyondAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUtf8BeyondAscii(byte[] bytes) {
+        if (!isBeyondAscii(bytes)) {
             return false;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8

@@ -1,6 +1,7 @@
 package commentariat.ingest.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,11 @@ import org.jsoup.nodes.Element;
 
 /** What an element says of itself by its name, role, classes and id: that it surrounds an article, or that it is the article's body. */
 final class Labels {
+    /** What each combination of names on this page says: pages repeat them. */
+    private final Map<String, Box.Suspicion> suspicionOf = new HashMap<>();
+
+    private final Map<String, Boolean> calledBody = new HashMap<>();
+
     private static final Set<String> SUSPECT_ELEMENTS = Set.of("aside", "footer", "figure", "form", "header", "menu");
     private static final Set<String> SUSPECT_ROLES = Set.of(
             "navigation",
@@ -29,28 +35,46 @@ final class Labels {
     /** What is folded away until a reader opens it is part of the article all the same. */
     private static final Set<String> FOLDED = Set.of("accordion", "collapse", "collapsible", "faq", "tab", "tabs");
 
+    private static final List<String> NAMES = List.of("id", "data-component", "data-testid");
     private static final int LONGEST = 400;
 
-    private Labels() {}
-
-    static Box.Suspicion suspicion(Element element, String tag) {
+    Box.Suspicion suspicion(Element element, String tag) {
         if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
             return Box.Suspicion.NONE;
         }
-        Box.Suspicion byElement = tag.equals("figcaption") || isConcealed(element)
-                ? Box.Suspicion.STRONG
-                : SUSPECT_ELEMENTS.contains(tag)
-                                || element.attr("aria-hidden").equals("true")
-                                || SUSPECT_ROLES.contains(element.attr("role"))
-                        ? Box.Suspicion.SOFT
-                        : Box.Suspicion.NONE;
-        String names = element.className() + " " + element.id() + " " + element.attr("data-component") + " "
-                + element.attr("data-testid");
+        if (element.attributesSize() == 0) {
+            return byTag(tag);
+        }
+        Box.Suspicion byElement = byTag(tag);
+        if (byElement != Box.Suspicion.STRONG && isConcealed(element)) {
+            byElement = Box.Suspicion.STRONG;
+        } else if (byElement == Box.Suspicion.NONE
+                && (element.attr("aria-hidden").equals("true") || SUSPECT_ROLES.contains(element.attr("role")))) {
+            byElement = Box.Suspicion.SOFT;
+        }
+        String names = names(element);
         if (names.length() <= 3 || names.length() > LONGEST) {
             return byElement;
         }
-        Box.Suspicion byName = suspicionOf(names);
-        return byName.compareTo(byElement) > 0 ? byName : byElement;
+        Box.Suspicion byName = suspicionOf.computeIfAbsent(names, Labels::suspicionOf);
+        return worse(byName, byElement);
+    }
+
+    private static Box.Suspicion byTag(String tag) {
+        return tag.equals("figcaption")
+                ? Box.Suspicion.STRONG
+                : SUSPECT_ELEMENTS.contains(tag) ? Box.Suspicion.SOFT : Box.Suspicion.NONE;
+    }
+
+    private static String names(Element element) {
+        String names = element.className();
+        for (String attribute : NAMES) {
+            String value = element.attr(attribute);
+            if (!value.isEmpty()) {
+                names = names.isEmpty() ? value : names + " " + value;
+            }
+        }
+        return names;
     }
 
     private static boolean isConcealed(Element element) {
@@ -69,15 +93,24 @@ final class Labels {
         return classes.substring(0, end);
     }
 
-    static boolean isCalledBody(Element element) {
-        if (element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || BODY.contains(element.id().toLowerCase(Locale.ROOT))) {
+    boolean isCalledBody(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            return true;
+        }
+        String id = element.id();
+        if (!id.isEmpty() && BODY.contains(id.toLowerCase(Locale.ROOT))) {
             return true;
         }
         String classes = element.className();
-        if (classes.isEmpty() || classes.length() > LONGEST) {
-            return false;
-        }
+        return !classes.isEmpty()
+                && classes.length() <= LONGEST
+                && calledBody.computeIfAbsent(classes, Labels::isCalledBody);
+    }
+
+    private static boolean isCalledBody(String classes) {
         for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
             if (BODY.contains(name)) {
                 return true;

@@ -56,6 +56,7 @@ final class Outline {
     private static final class Walk implements NodeFilter {
         private final Box root = new Box(null, "#root", "", Box.Suspicion.NONE, false, 0);
         private final List<Block> blocks = new ArrayList<>();
+        private final Labels labels = new Labels();
         private final StringBuilder text = new StringBuilder();
         private Box at = root;
         private int links;
@@ -92,8 +93,8 @@ final class Outline {
                         at,
                         tag,
                         Labels.kind(element),
-                        Labels.suspicion(element, tag),
-                        Labels.isCalledBody(element),
+                        labels.suspicion(element, tag),
+                        labels.isCalledBody(element),
                         blocks.size());
                 at.children.add(box);
                 at = box;
