@@ -85,9 +85,8 @@ class GrowthTest {
         String once = piece.repeat(length / piece.length());
         // the first run pays for the classes, and lets the compiler see the loops
         nanos(once, analysis);
-        long least =
-                LongStream.generate(() -> nanos(once, analysis)).limit(3).min().orElseThrow();
-        long more = nanos(once.repeat(TIMES), analysis);
+        long least = least(once, analysis);
+        long more = least(once.repeat(TIMES), analysis);
         assertThat((double) more / least)
                 .as(
                         "%d ms for %d characters, %d ms for %d times as many",
