@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +181,16 @@ final class Stream implements AutoCloseable {
                         record.headers(),
                         Optional.empty())))
                 .toList();
+    }
+
+    /** What the store of that name holds, as JSON. */
+    List<String> state(String store) {
+        List<String> state = new ArrayList<>();
+        try (KeyValueIterator<String, Object> all =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> state.add(Json.write(entry.value)));
+        }
+        return state;
     }
 
     /** Forgets what was written so far. */

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,14 @@ public final class Fingerprint {
     private static final int LONGEST = 6000;
     /** Of shorter texts, such as "Subscribe to read on", likeness says nothing. */
     private static final int SHORTEST = 24;
-    /** Texts that share half of their runs meet in one band or more with probability 0.88, those that share 0.7 with 0.998, unlike ones hardly ever. */
-    private static final int BANDS = 16;
+    /** Texts that share 0.3 of their runs meet in one band or more with probability 0.90, those that share half with 0.999, unlike ones hardly ever. */
+    private static final int BANDS = 24;
 
-    private static final int ROWS = 3;
+    private static final int ROWS = 2;
+    /** So much of a shortened copy stands in its original, under a new head and with what its editor changed in passing. */
+    private static final double CONTAINED = 0.7;
+    /** What is left of a copy must be so many runs to tell a story of its own. */
+    private static final int LEFT = 40;
 
     private final int[] runs;
 
@@ -90,14 +95,18 @@ public final class Fingerprint {
     }
 
     /**
-     * 0 to 1: the share of word runs that the two have in common (Jaccard); 0 where the two do not share a band, so that the answer does not
-     * depend on how they were brought together.
+     * How alike the two are: 0 to 1, the share of word runs that they have in common (Jaccard).
+     *
+     * @param least from which likeness on two texts are near-copies; a text that stands nearly whole in the other one is a near-copy of it,
+     *     too, however much longer the other is
+     * @return empty where they are no near-copies; also where they do not share a band, so that the answer does not depend on how they were
+     *     brought together
      */
-    public double likeness(Fingerprint other) {
+    public OptionalDouble nearCopy(Fingerprint other, double least) {
         Set<String> shared = new HashSet<>(bands());
         shared.retainAll(other.bands());
         if (shared.isEmpty()) {
-            return 0;
+            return OptionalDouble.empty();
         }
         int common = 0;
         int mine = 0;
@@ -108,7 +117,10 @@ public final class Fingerprint {
             mine += order <= 0 ? 1 : 0;
             theirs += order >= 0 ? 1 : 0;
         }
-        return (double) common / (runs.length + other.runs.length - common);
+        int shorter = Math.min(runs.length, other.runs.length);
+        double likeness = (double) common / (runs.length + other.runs.length - common);
+        boolean shortened = shorter >= LEFT && common >= CONTAINED * shorter;
+        return likeness >= least || shortened ? OptionalDouble.of(likeness) : OptionalDouble.empty();
     }
 
     @Override

@@ -66,14 +66,11 @@ public record Neighbours(
         return new Neighbours(offeredTo, offers, labels, now, saidTo);
     }
 
-    /** The neighbours that are {@code least} alike or more to an article with these words, and how alike. */
+    /** The near-copies of an article with these words, and how alike they are. */
     SortedMap<Member, Double> alike(Fingerprint words, double least) {
         SortedMap<Member, Double> alike = new TreeMap<>();
         for (Offer offer : offers.values()) {
-            double likeness = words.likeness(offer.words().orElseThrow());
-            if (likeness >= least) {
-                alike.put(offer.from(), likeness);
-            }
+            words.nearCopy(offer.words().orElseThrow(), least).ifPresent(likeness -> alike.put(offer.from(), likeness));
         }
         return alike;
     }

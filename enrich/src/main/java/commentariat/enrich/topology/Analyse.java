@@ -48,6 +48,11 @@ final class Analyse extends ContextualProcessor<byte[], byte[], String, Analysed
             if (value == null) {
                 return new Analysed.Withdrawn();
             }
+            if (value.length > largest.bytes()) {
+                // before it is read: hours may go by over a text of any length, and nothing could come of it
+                throw new IllegalArgumentException("record has " + value.length
+                        + " bytes; articles.enriched, into which it must go with its tags, takes " + largest.bytes());
+            }
             Article article = Json.read(value, Article.class);
             if (!article.id().equals(id)) {
                 throw new IllegalArgumentException(
