@@ -3,7 +3,7 @@ package commentariat.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -14,9 +14,9 @@ import org.jsoup.select.NodeTraversor;
  * author's page. Collected in document order by the one walk over the page; read only when asked.
  */
 final class BylineElements {
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:authors?|autor(?:es|en|in)?|auteurs?|autore|autori|by|profiles?|people|staff|contributors?|journalists?|columnists?|writers?|reporters?|redakteure?)/[^/?#]{3,}/?(?:[?#].*)?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> AUTHOR_PAGES = Words.set("author-pages.txt");
+    private static final Set<String> FRAMES = Set.of("body", "html", "article", "main", "meta");
+    private static final int SHORTEST_PAGE = 3;
     private static final int MOST = 200;
     private static final int LONGEST = 300;
     private static final int LONGEST_BYLINE = 160;
@@ -38,33 +38,40 @@ final class BylineElements {
         this.labels = labels;
     }
 
-    /** Takes note of an element, where it is one of them; {@code headings}: the first-level headings seen so far. */
-    void look(Element element, int headings) {
-        if (signed.size() >= MOST) {
-            return;
-        }
+    /**
+     * Takes note of an element, where it is one of them.
+     *
+     * @param headings the first-level headings seen so far
+     * @param label what it is called
+     * @param itemprop its attribute of that name
+     */
+    void look(Element element, int headings, HeadLabels.Label label, String itemprop) {
         String tag = element.normalName();
-        if (tag.equals("body")
-                || tag.equals("html")
-                || tag.equals("article")
-                || tag.equals("main")
-                || tag.equals("meta")) {
+        if (signed.size() >= MOST || FRAMES.contains(tag)) {
             return;
         }
-        HeadLabels.Label label = labels.of(element);
         boolean link = tag.equals("a");
         boolean name = label.name()
-                || label.byline() && (link || element.attr("itemprop").equals("name"))
+                || label.byline() && (link || itemprop.equals("name"))
                 || element.attr("rel").equalsIgnoreCase("author")
-                || link
-                        && headings > 0
-                        && !label.frame()
-                        && AUTHOR_PAGE.matcher(element.attr("href")).find();
-        if (name
-                || label.byline()
-                || element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("author")) {
+                || link && headings > 0 && !label.frame() && isAuthorPage(element.attr("href"));
+        if (name || label.byline() || itemprop.toLowerCase(Locale.ROOT).startsWith("author")) {
             signed.add(new Signed(element, headings, name));
         }
+    }
+
+    /** Whether an address ends in "/authors/somebody". */
+    private static boolean isAuthorPage(String href) {
+        int end = href.length();
+        for (char mark : new char[] {'?', '#'}) {
+            int at = href.indexOf(mark);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        int last = href.lastIndexOf('/', end - 1 - (end > 0 && href.charAt(end - 1) == '/' ? 1 : 0));
+        int before = last <= 0 ? -1 : href.lastIndexOf('/', last - 1);
+        return before >= 0
+                && end - last > SHORTEST_PAGE
+                && AUTHOR_PAGES.contains(href.substring(before + 1, last).toLowerCase(Locale.ROOT));
     }
 
     /** The names in the byline nearest to the headline: the first behind it that names anybody, else the last before it. */

@@ -58,18 +58,20 @@ final class Clues {
             case "h1" -> add(headings, element);
             default -> {}
         }
-        dates.look(element);
+        HeadLabels.Label label = HeadLabels.Label.NONE;
         if (element.attributesSize() > 0) {
-            attributes(element);
+            label = labels.of(element);
+            attributes(element, label);
         }
+        dates.look(element, label);
     }
 
-    private void attributes(Element element) {
+    private void attributes(Element element, HeadLabels.Label label) {
         String itemprop = element.attr("itemprop");
         if (!itemprop.isEmpty()) {
             add(itemprops.computeIfAbsent(itemprop.toLowerCase(Locale.ROOT), name -> new ArrayList<>()), element);
         }
-        bylines.look(element, headings.size());
+        bylines.look(element, headings.size(), label, itemprop);
     }
 
     private void meta(Element element) {

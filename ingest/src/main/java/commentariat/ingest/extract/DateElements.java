@@ -21,6 +21,8 @@ final class DateElements {
     private static final int NEAR = 150;
 
     private static final int BESIDE = 60;
+    private static final int DEEPEST = 6;
+    private static final int MOST_READ = 40;
     private static final Pattern ANOTHER_DATE = Pattern.compile("^.*(?:19|20)\\d\\d");
 
     private final List<Shown> elements = new ArrayList<>();
@@ -52,8 +54,8 @@ final class DateElements {
         this.labels = labels;
     }
 
-    /** Takes note of an element, where it is one of them. */
-    void look(Element element) {
+    /** Takes note of an element, where it is one of them; {@code label}: what it is called. */
+    void look(Element element, HeadLabels.Label label) {
         seen++;
         String tag = element.normalName();
         if (tag.equals("h1") && headlines.size() < MOST) {
@@ -64,7 +66,7 @@ final class DateElements {
                         && !tag.equals("html")
                         && !tag.equals("meta")
                         && !tag.equals("article")
-                        && labels.of(element).date();
+                        && label.date();
         if (date && elements.size() < MOST) {
             elements.add(new Shown(element, seen));
         }
@@ -111,7 +113,10 @@ final class DateElements {
     }
 
     private List<Shown> byDistance() {
-        return elements.stream().sorted(Comparator.comparingInt(this::distance)).toList();
+        return elements.stream()
+                .sorted(Comparator.comparingInt(this::distance))
+                .limit(MOST_READ)
+                .toList();
     }
 
     /** How many elements stand between a headline and it; a date that stands before a headline counts as twice as far. */
@@ -141,11 +146,11 @@ final class DateElements {
     private Optional<DateLine> line(Element element, boolean monthFirst) {
         boolean time = element.normalName().equals("time");
         // what holds a time element shows that one's date, which comes by itself
-        if (!time && element.selectFirst("time[datetime]") != null) {
+        if (!time && holdsTime(element)) {
             return Optional.empty();
         }
         String text = text(element);
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !time && !DateLine.mayHoldDate(text)) {
             return Optional.empty();
         }
         HeadLabels.Label label = labels.of(element);
@@ -162,6 +167,24 @@ final class DateElements {
         }
         return DateLine.read(lead + text, monthFirst)
                 .map(line -> changed && !published && !line.isPublication() ? line.asChange() : line);
+    }
+
+    private boolean holdsTime(Element element) {
+        return elements.stream()
+                .map(Shown::element)
+                .filter(inner -> inner.normalName().equals("time") && inner.hasAttr("datetime"))
+                .anyMatch(inner -> isWithin(inner, element));
+    }
+
+    private static boolean isWithin(Element inner, Element outer) {
+        Element at = inner.parent();
+        for (int i = 0; at != null && i < DEEPEST; i++) {
+            if (at == outer) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     /** What stands just before it on its line. */
