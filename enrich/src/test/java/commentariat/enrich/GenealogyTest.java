@@ -156,8 +156,8 @@ class GenealogyTest {
         says("a", "2026-02-14", "Orlova", WORDS);
         says("b", "2026-02-15", "Orlova", CUT);
 
-        EnrichedArticle told = Objects.requireNonNull(
-                stream.table(Stream.TOPICS.enriched()).get("b"));
+        EnrichedArticle told =
+                Objects.requireNonNull(stream.table(Stream.TOPICS.enriched()).get("b"));
         assertThat(told.tags().quotations().get(0).first())
                 .isEqualTo(of("b").first())
                 .isPresent();
