@@ -45,6 +45,7 @@ public final class Decisions implements AutoCloseable {
     private final Map<Letter, String> refused = new LinkedHashMap<>();
     private final List<Work> together = new ArrayList<>();
     private long bytesTogether;
+    private Optional<OperatorError> fenced = Optional.empty();
 
     private Decisions(
             LetterBox box, Producer<byte[], byte[]> producer, String by, Optional<String> reason, InstantSource clock) {
@@ -203,15 +204,21 @@ public final class Decisions implements AutoCloseable {
     }
 
     private void transaction(Runnable work) {
+        // whom another has shut out stays out, whatever state the broken transaction left the producer in
+        fenced.ifPresent(other -> {
+            throw other;
+        });
         try {
             producer.beginTransaction();
             work.run();
             producer.commitTransaction();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new OperatorError(
+            OperatorError other = new OperatorError(
                     "somebody else decides on the dead letters at this moment; look at what is left with:"
                             + " commentariat dead-letters list",
                     e);
+            fenced = Optional.of(other);
+            throw other;
         } catch (KafkaException e) {
             producer.abortTransaction();
             throw e instanceof NotTaken ? e : new NotTaken(e);
