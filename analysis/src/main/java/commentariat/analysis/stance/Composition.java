@@ -210,8 +210,13 @@ final class Composition {
     private boolean isDenial(int i) {
         String word = tokens.get(i).lower();
         boolean notOnly = word.equals("not") && next(i).equals("only");
+        // what is impossible without somebody is possible with them
+        boolean condition =
+                word.equals("impossible") && tokens.subList(i, to).stream().anyMatch(token -> token.is("without"));
         boolean excepts = i + 1 < to && isExcepting(i + 1);
-        return excepts ? word.equals("anything") : (NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly;
+        return excepts
+                ? word.equals("anything")
+                : (NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly && !condition;
     }
 
     private boolean isFlipped(int first) {
