@@ -6,14 +6,11 @@ import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.SpeakerKind;
 import commentariat.contract.commentary.StanceLabel;
 import commentariat.contract.json.Json;
-import commentariat.contract.service.OperatorError;
 import commentariat.contract.settings.KafkaSettings;
-import commentariat.contract.settings.Settings;
 import commentariat.contract.topic.Topics;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +79,7 @@ final class WatchCommand implements Callable<Integer> {
                 Optional.ofNullable(speaker),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(source),
-                start(since, Instant.now()));
+                Since.instantOrBeginning(since, Instant.now()));
         PrintWriter out = spec.commandLine().getOut();
         CommentaryLine line = new CommentaryLine(Paper.stdout(), ZoneId.systemDefault());
         try (CommentaryFeed feed =
@@ -102,21 +99,5 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /** The instant that {@code since} means at {@code now}. */
-    static Optional<Instant> start(@Nullable String since, Instant now) {
-        if (since == null || since.equals("beginning")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Character.isDigit(since.charAt(0)) && since.indexOf('-') < 0
-                            ? now.minus(Settings.duration(since))
-                            : Instant.parse(since));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new OperatorError(
-                    "--since \"" + since + "\" is no time; write it like 2h, 7d, 2015-05-20T00:00:00Z or beginning", e);
-        }
     }
 }

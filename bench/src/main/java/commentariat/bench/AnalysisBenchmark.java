@@ -3,9 +3,6 @@ package commentariat.bench;
 import commentariat.analysis.Analysis;
 import commentariat.analysis.Document;
 import commentariat.contract.commentary.Tags;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,22 +25,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AnalysisBenchmark {
     private final Analysis analysis = Analysis.standard();
     private final Document article =
-            new Document("benchmark", text(), Optional.empty(), Optional.of("en"), Optional.of("US"));
+            new Document("benchmark", SampleArticle.text(), Optional.empty(), Optional.of("en"), Optional.of("US"));
 
     /** The article, as it would stand on the topic. */
     @Benchmark
     public Tags wholeArticle() {
         return analysis.analyse(article);
-    }
-
-    private static String text() {
-        try (InputStream in = AnalysisBenchmark.class.getResourceAsStream("article.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("article.txt is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -17,9 +17,7 @@ import commentariat.enrich.EnrichSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,17 +25,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +83,7 @@ public final class TimeReplay implements Callable<Integer> {
         try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
             return measure(new KafkaSettings(broker.bootstrapServers(), Optional.of(PREFIX), Map.of()), directory);
         } finally {
-            delete(directory);
+            Utils.delete(directory.toFile());
         }
     }
 
@@ -162,7 +159,8 @@ public final class TimeReplay implements Callable<Integer> {
     /** Each a paragraph of one article, and far more words of its own, so that no two are near-copies. */
     @SuppressWarnings("FutureReturnValueIgnored") // flush waits for all of them
     private void publish(KafkaSettings kafka, Topics topics) throws IOException {
-        List<String> paragraphs = Arrays.stream(text().split("\n\n")).toList();
+        List<String> paragraphs =
+                Arrays.stream(SampleArticle.text().split("\n\n")).toList();
         Map<String, Object> config = kafka.clientConfig();
         // with more, whatever follows a batch that a topic made just now refuses is written before it
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
@@ -210,29 +208,11 @@ public final class TimeReplay implements Callable<Integer> {
         return words.append('.').toString();
     }
 
-    private static String text() throws IOException {
-        try (InputStream in = TimeReplay.class.getResourceAsStream("article.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("article.txt is not on the class path beside " + TimeReplay.class);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
     private String speed(Duration time) {
         return String.format(Locale.ROOT, "%,.0f a second", articles * 1000.0 / Math.max(1, time.toMillis()));
     }
 
     private static String words(Duration time) {
         return time.toMinutes() + " min " + time.toSecondsPart() + " s";
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + directory, e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.settings.Settings;
 import commentariat.contract.source.SourceHealth;
 import commentariat.contract.topic.DeadLetter;
+import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
 import commentariat.embedded.EmbeddedKafka;
@@ -22,8 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,19 +68,13 @@ class IngestTest {
             }
         }
 
-        /** As the catalogue says, but for the number of partitions, which one small broker would feel. */
+        /**
+         * As the catalogue says, but for the number of partitions, which one small broker would feel. Its retention matters: the
+         * articles' records are as old as their publication, and a broker's own retention would delete them under the test.
+         */
         private void create(Admin admin) {
-            admin.createTopics(topics.all().stream()
-                    .map(topic -> new NewTopic(topic.name(), Optional.of(2), Optional.empty())
-                            .configs(Map.of(
-                                    "cleanup.policy", topic.compacted() ? "compact" : "delete",
-                                    "max.message.bytes",
-                                            String.valueOf(topic.largestRecord().bytes()),
-                                    "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE))))
-                    .toList());
-            eventually()
-                    .until(() -> new TopicAdmin(admin, topics)
-                            .check().stream().noneMatch(line -> line.contains("is missing")));
+            new TopicAdmin(admin, topics)
+                    .create(topics.all(), topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> 2)));
         }
 
         Ingest start(String state, Press... presses) {

@@ -1,6 +1,6 @@
 package commentariat.app.correction;
 
-import commentariat.app.replay.Records;
+import commentariat.app.topic.Records;
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.Correction;
 import commentariat.contract.json.Json;

@@ -3,6 +3,7 @@ package commentariat.app.operator;
 import commentariat.app.AppSettings;
 import commentariat.app.Logs;
 import commentariat.app.SettingsOptions;
+import commentariat.app.Since;
 import commentariat.app.balance.Balance;
 import commentariat.app.balance.Statement;
 import commentariat.app.report.BalanceReport;

@@ -2,6 +2,7 @@ package commentariat.app.operator;
 
 import commentariat.app.Logs;
 import commentariat.app.SettingsOptions;
+import commentariat.app.Since;
 import commentariat.app.deadletter.Cause;
 import commentariat.app.deadletter.Letter;
 import commentariat.app.deadletter.LetterBox;

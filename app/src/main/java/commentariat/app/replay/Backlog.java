@@ -1,5 +1,7 @@
 package commentariat.app.replay;
 
+import commentariat.app.topic.Records;
+import commentariat.contract.topic.BrokerAnswer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,14 +51,14 @@ final class Backlog {
                 .collect(Collectors.toSet());
         Set<String> topics = new HashSet<>(inputs);
         topics.retainAll(read);
-        Answer.of(admin.listTopics().names(), "list topics").stream()
+        BrokerAnswer.of(admin.listTopics().names(), "list topics").stream()
                 .filter(topic -> topic.startsWith(application + "-") && topic.endsWith("-repartition"))
                 .forEach(topics::add);
         return of(application, topics);
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        return Answer.of(
+        return BrokerAnswer.of(
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
                 "tell how far group " + group + " is");
     }

@@ -1,5 +1,7 @@
 package commentariat.app.replay;
 
+import commentariat.app.topic.Records;
+import commentariat.contract.topic.BrokerAnswer;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.enrich.Enrich;
@@ -72,7 +74,7 @@ final class BesideTopics {
     /** Names of all topics that the replay has now, those among them that its enricher made for itself. */
     Set<String> existing() {
         String prefix = beside.kafka().prefix();
-        return Answer.of(admin.listTopics().names(), "list topics").stream()
+        return BrokerAnswer.of(admin.listTopics().names(), "list topics").stream()
                 .filter(topic -> topic.startsWith(prefix))
                 .collect(Collectors.toSet());
     }
@@ -80,7 +82,7 @@ final class BesideTopics {
     /** Deletes them all, and returns when the broker does not list them any more. */
     void delete() throws InterruptedException {
         Set<String> topics = existing();
-        Answer.of(admin.deleteTopics(topics).all(), "delete the topics of replay " + replay);
+        BrokerAnswer.of(admin.deleteTopics(topics).all(), "delete the topics of replay " + replay);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DELETED_WITHIN_SECONDS);
         while (!existing().isEmpty() && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(100);

@@ -9,6 +9,7 @@ import commentariat.contract.replay.ReplayState;
 import commentariat.contract.replay.Stretch;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.AdminSession;
+import commentariat.contract.topic.BrokerAnswer;
 import commentariat.enrich.replay.Reanalysis;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
@@ -79,7 +80,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** 0 to 1: how much of it was read. */
     private static double share(Replay replay, Admin admin, Side live) {
-        Map<TopicPartition, OffsetAndMetadata> committed = Answer.of(
+        Map<TopicPartition, OffsetAndMetadata> committed = BrokerAnswer.of(
                 admin.listConsumerGroupOffsets(Reanalysis.group(live.kafka(), replay.name()))
                         .partitionsToOffsetAndMetadata(),
                 "tell how far replay " + replay.name() + " is");

@@ -1,5 +1,6 @@
 package commentariat.app.replay;
 
+import commentariat.app.topic.Records;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,8 @@
 package commentariat.app.replay;
 
+import commentariat.app.topic.Records;
 import commentariat.contract.service.OperatorError;
+import commentariat.contract.topic.BrokerAnswer;
 import commentariat.contract.topic.TopicAdmin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ final class Promotion {
     long run(LongConsumer progress) {
         requireLikePartitions(admin, live);
         String from = beside.topics().replayed().name();
-        Map<TopicPartition, OffsetAndMetadata> committed = Answer.of(
+        Map<TopicPartition, OffsetAndMetadata> committed = BrokerAnswer.of(
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
                 "tell how far the promotion of replay " + replay + " is");
         long handedOver = 0;

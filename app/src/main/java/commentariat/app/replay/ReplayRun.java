@@ -2,6 +2,7 @@ package commentariat.app.replay;
 
 import commentariat.app.replay.report.Comparison;
 import commentariat.app.replay.report.Findings;
+import commentariat.app.topic.Records;
 import commentariat.contract.replay.Replay;
 import commentariat.contract.replay.ReplayState;
 import commentariat.contract.replay.Slice;
@@ -13,21 +14,19 @@ import commentariat.enrich.replay.Reanalysis;
 import commentariat.enrich.topology.Tagger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A run of a replay: from where it was left to its verdict, or until it is told to stop. Beside the others, an enricher of its own makes commentary,
@@ -197,13 +196,8 @@ record ReplayRun(
 
     /** Deletes what a replay kept on this machine: all of it is on the broker, too. */
     static void deleteState(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Utils.delete(directory.toFile());
         } catch (IOException e) {
             throw new OperatorError(
                     "state directory " + directory + " cannot be deleted (" + e + "); delete it by hand", e);

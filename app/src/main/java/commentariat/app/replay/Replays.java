@@ -1,5 +1,6 @@
 package commentariat.app.replay;
 
+import commentariat.app.topic.Records;
 import commentariat.contract.json.Json;
 import commentariat.contract.json.JsonError;
 import commentariat.contract.replay.Replay;

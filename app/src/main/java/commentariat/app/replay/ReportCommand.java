@@ -7,6 +7,7 @@ import commentariat.app.replay.report.Findings;
 import commentariat.app.replay.report.HtmlReport;
 import commentariat.app.replay.report.TextReport;
 import commentariat.app.report.Paper;
+import commentariat.app.topic.Records;
 import commentariat.contract.json.Json;
 import commentariat.contract.replay.Replay;
 import commentariat.contract.replay.ReplayState;

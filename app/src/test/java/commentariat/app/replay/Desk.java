@@ -2,6 +2,7 @@ package commentariat.app.replay;
 
 import commentariat.analysis.stance.RulesEngine;
 import commentariat.app.Main;
+import commentariat.app.topic.Records;
 import commentariat.contract.article.Article;
 import commentariat.contract.article.ArticleSource;
 import commentariat.contract.identity.Identity;

@@ -1,13 +1,10 @@
 package commentariat.bench.stream;
 
+import commentariat.bench.SampleArticle;
 import commentariat.contract.article.Article;
 import commentariat.contract.article.ArticleSource;
 import commentariat.contract.identity.Identity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +23,7 @@ final class MadeUpNews {
     private static final Pattern LONGER_WORD = Pattern.compile("\\b[a-z]{5,}\\b");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final String pattern = text();
+    private final String pattern = SampleArticle.text();
     private final Map<String, List<String>> byEnding = new HashMap<>();
 
     MadeUpNews() {
@@ -70,16 +67,5 @@ final class MadeUpNews {
 
     private static String pick(List<String> words, Random random) {
         return words.get(random.nextInt(words.size()));
-    }
-
-    private static String text() {
-        try (InputStream in = MadeUpNews.class.getResourceAsStream("/commentariat/bench/article.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("article.txt is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,12 +15,9 @@ import commentariat.enrich.EnrichSettings;
 import commentariat.enrich.topology.Tagger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,7 +109,7 @@ public final class TimeEnricher implements Callable<Integer> {
                         enrich.health().detail());
             }
         } finally {
-            delete(directory);
+            Utils.delete(directory.toFile());
         }
         double after = analysed(analysis, articles);
         System.out.printf(Locale.ROOT, "analysis alone again: %.1f articles/s%n", after);
@@ -200,14 +197,5 @@ public final class TimeEnricher implements Callable<Integer> {
                 .mapToDouble(meter -> ((Gauge) meter).value())
                 .max()
                 .orElseThrow(() -> new IllegalStateException("no figure of the stores' memory"));
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

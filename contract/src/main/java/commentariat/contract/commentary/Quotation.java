@@ -102,6 +102,36 @@ public record Quotation(
 
     /** The same with what is known of other articles that have its words. */
     public Quotation echoed(Optional<Echo> first, List<Echo> later) {
+        return with(speaker, source, stance, speakerRule, confidence, corrections, first, later);
+    }
+
+    /** The same with a speaker whom an analyst named, or with none; nothing in the text names that one, and of other articles nothing is known yet. */
+    public Quotation corrected(Optional<String> speaker, String speakerRule, List<AppliedCorrection> corrections) {
+        return with(
+                speaker,
+                Optional.empty(),
+                stance,
+                Optional.of(speakerRule),
+                1,
+                corrections,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same with a stance, and with what analysts have put right; of other articles nothing is known yet. */
+    public Quotation corrected(Stance stance, List<AppliedCorrection> corrections) {
+        return with(speaker, source, stance, speakerRule, confidence, corrections, Optional.empty(), List.of());
+    }
+
+    private Quotation with(
+            Optional<String> speaker,
+            Optional<Span> source,
+            Stance stance,
+            Optional<String> speakerRule,
+            double confidence,
+            List<AppliedCorrection> corrections,
+            Optional<Echo> first,
+            List<Echo> later) {
         return new Quotation(
                 id,
                 start,

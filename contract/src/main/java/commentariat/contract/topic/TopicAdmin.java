@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -69,7 +67,7 @@ public final class TopicAdmin {
         Map<String, KafkaFuture<Void>> underWay = admin.createTopics(missing).values();
         for (NewTopic topic : missing) {
             try {
-                await("create topic " + topic.name(), Objects.requireNonNull(underWay.get(topic.name())));
+                BrokerAnswer.of(Objects.requireNonNull(underWay.get(topic.name())), "create topic " + topic.name());
                 created.add(topic.name());
             } catch (OperatorError e) {
                 // another service of this installation was quicker
@@ -105,7 +103,7 @@ public final class TopicAdmin {
 
     private Map<String, Integer> partitions(Collection<String> names) {
         Map<String, Integer> partitions = new HashMap<>();
-        await("describe topics", admin.describeTopics(names).allTopicNames())
+        BrokerAnswer.of(admin.describeTopics(names).allTopicNames(), "describe topics")
                 .forEach((name, described) ->
                         partitions.put(name, described.partitions().size()));
         return partitions;
@@ -175,11 +173,10 @@ public final class TopicAdmin {
 
     private List<String> differences(List<Topic<?>> present) {
         List<String> differences = new ArrayList<>();
-        Map<String, TopicDescription> described = await(
-                "describe topics",
-                admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames());
-        Map<ConfigResource, Config> configs = await(
-                "read topic settings", admin.describeConfigs(resources(present)).all());
+        Map<String, TopicDescription> described = BrokerAnswer.of(
+                admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames(), "describe topics");
+        Map<ConfigResource, Config> configs =
+                BrokerAnswer.of(admin.describeConfigs(resources(present)).all(), "read topic settings");
         for (Topic<?> topic : present) {
             TopicDescription description = described.get(topic.name());
             Config config = configs.get(resource(topic));
@@ -244,7 +241,7 @@ public final class TopicAdmin {
     }
 
     private Set<String> existing() {
-        return await("list topics", admin.listTopics().names());
+        return BrokerAnswer.of(admin.listTopics().names(), "list topics");
     }
 
     private static Collection<ConfigResource> resources(List<Topic<?>> present) {
@@ -253,22 +250,5 @@ public final class TopicAdmin {
 
     private static ConfigResource resource(Topic<?> topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    }
-
-    private static <T> T await(String what, KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new OperatorError("broker: cannot " + what + ": " + cause.getMessage(), cause);
-        } catch (TimeoutException e) {
-            throw new OperatorError(
-                    "broker: cannot " + what + ": no answer within " + PATIENCE_SECONDS
-                            + " s; check --bootstrap-servers and that the broker runs",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperatorError("broker: cannot " + what + ": interrupted", e);
-        }
     }
 }

@@ -102,25 +102,7 @@ final class Correcting {
         Optional<String> was = quotation.speaker().map(this::name);
         Optional<Speaker> speaker = right.equals(Correction.NOBODY) ? Optional.empty() : Optional.of(named(right));
         speaker.ifPresent(known -> speakers.putIfAbsent(known.id(), known));
-        return new Quotation(
-                quotation.id(),
-                quotation.start(),
-                quotation.end(),
-                quotation.text(),
-                quotation.kind(),
-                quotation.cue(),
-                quotation.cueSpan(),
-                quotation.polarity(),
-                speaker.map(Speaker::id),
-                Optional.empty(),
-                quotation.stance(),
-                quotation.countries(),
-                quotation.rule(),
-                Optional.of(RULE),
-                1,
-                and(quotation, one.applied(was)),
-                Optional.empty(),
-                List.of());
+        return quotation.corrected(speaker.map(Speaker::id), RULE, and(quotation, one.applied(was)));
     }
 
     private String name(String speaker) {
@@ -155,10 +137,8 @@ final class Correcting {
         StanceLabel label = label(one.point());
         double score = label == StanceLabel.FAVOURABLE ? 1 : label == StanceLabel.UNFAVOURABLE ? -1 : 0;
         Stance right = new Stance(label, score, 1, was.target(), List.of(), RULE, ENGINE);
-        return with(
-                quotation,
-                right,
-                and(quotation, one.applied(Optional.of(was.label().word()))));
+        return quotation.corrected(
+                right, and(quotation, one.applied(Optional.of(was.label().word()))));
     }
 
     /** The stance that a point names. */
@@ -182,7 +162,7 @@ final class Correcting {
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "));
                 AppliedCorrection applied = one.applied(Optional.of(standing).filter(words -> !words.isEmpty()));
-                quotations.set(i, with(quotation, quotation.stance(), and(quotation, applied)));
+                quotations.set(i, quotation.corrected(quotation.stance(), and(quotation, applied)));
             }
         }
     }
@@ -206,28 +186,6 @@ final class Correcting {
                 speaker.rule(),
                 speaker.confidence(),
                 speaker.distinguishedBy());
-    }
-
-    private static Quotation with(Quotation quotation, Stance stance, List<AppliedCorrection> corrections) {
-        return new Quotation(
-                quotation.id(),
-                quotation.start(),
-                quotation.end(),
-                quotation.text(),
-                quotation.kind(),
-                quotation.cue(),
-                quotation.cueSpan(),
-                quotation.polarity(),
-                quotation.speaker(),
-                quotation.source(),
-                stance,
-                quotation.countries(),
-                quotation.rule(),
-                quotation.speakerRule(),
-                quotation.confidence(),
-                corrections,
-                Optional.empty(),
-                List.of());
     }
 
     private static List<AppliedCorrection> and(Quotation quotation, AppliedCorrection more) {

@@ -1,9 +1,6 @@
 package commentariat.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -53,7 +50,7 @@ final class HeadLabels {
         boolean date = false;
         boolean changed = false;
         String before = "";
-        for (String word : words(names)) {
+        for (String word : ClassWords.of(names)) {
             frame |= NOT_BYLINES.contains(word + "!");
             beside |= byline && NOT_BYLINES.contains(word);
             byline |= BYLINES.contains(word) || before.equals("by") && word.equals("line");
@@ -64,26 +61,6 @@ final class HeadLabels {
         }
         boolean signs = byline && !beside && !frame;
         return new Label(signs, signs && name, frame, date, changed);
-    }
-
-    /** "PostAuthor__name-link" has four words. */
-    private static List<String> words(String names) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (start >= 0 && (!letter || hump)) {
-                words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-            if (letter && start < 0) {
-                start = i;
-            }
-        }
-        return words;
     }
 
     /** Whether it stands among comments, related articles or in the page's frame. */

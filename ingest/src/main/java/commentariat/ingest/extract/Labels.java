@@ -9,11 +9,6 @@ import org.jsoup.nodes.Element;
 
 /** What an element says of itself by its name, role, classes and id: that it surrounds an article, or that it is the article's body. */
 final class Labels {
-    /** What each combination of names on this page says: pages repeat them. */
-    private final Map<String, Box.Suspicion> suspicionOf = new HashMap<>();
-
-    private final Map<String, Boolean> calledBody = new HashMap<>();
-
     private static final Set<String> SUSPECT_ELEMENTS = Set.of("aside", "footer", "figure", "form", "header", "menu");
     private static final Set<String> SUSPECT_ROLES = Set.of(
             "navigation",
@@ -37,6 +32,11 @@ final class Labels {
 
     private static final List<String> NAMES = List.of("id", "data-component", "data-testid");
     private static final int LONGEST = 400;
+
+    /** What each combination of names on this page says: pages repeat them. */
+    private final Map<String, Box.Suspicion> suspicionOf = new HashMap<>();
+
+    private final Map<String, Boolean> calledBody = new HashMap<>();
 
     Box.Suspicion suspicion(Element element, String tag) {
         if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
@@ -137,28 +137,15 @@ final class Labels {
     private static Box.Suspicion suspicionOfName(String name, String all) {
         Box.Suspicion worst = Box.Suspicion.NONE;
         String before = "";
-        int start = -1;
-        for (int i = 0; i <= name.length(); i++) {
-            char c = i < name.length() ? name.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean capitalAfterSmall =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
-            if (start >= 0 && (!letter || capitalAfterSmall)) {
-                String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                if (WITHIN_OR_BESIDE.contains(word)) {
-                    return worst;
-                }
-                if (!(word.equals("hidden") && isShownAfterAll(before, all))) {
-                    worst = worse(
-                            worst,
-                            worse(named(word), before.isEmpty() ? Box.Suspicion.NONE : named(before + "-" + word)));
-                }
-                before = word;
-                start = -1;
+        for (String word : ClassWords.of(name)) {
+            if (WITHIN_OR_BESIDE.contains(word)) {
+                return worst;
             }
-            if (letter && start < 0) {
-                start = i;
+            if (!(word.equals("hidden") && isShownAfterAll(before, all))) {
+                worst = worse(
+                        worst, worse(named(word), before.isEmpty() ? Box.Suspicion.NONE : named(before + "-" + word)));
             }
+            before = word;
         }
         return worst;
     }

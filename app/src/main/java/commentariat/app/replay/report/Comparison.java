@@ -1,6 +1,6 @@
 package commentariat.app.replay.report;
 
-import commentariat.app.replay.Records;
+import commentariat.app.topic.Records;
 import commentariat.contract.commentary.Correction;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.json.Json;

@@ -1,4 +1,4 @@
-package commentariat.app.replay;
+package commentariat.contract.topic;
 
 import commentariat.contract.service.OperatorError;
 import java.util.concurrent.ExecutionException;
@@ -7,13 +7,18 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** What a broker answers to an administrator, or one line on why it does not. */
-final class Answer {
+public final class BrokerAnswer {
     private static final long PATIENCE_SECONDS = 30;
 
-    private Answer() {}
+    private BrokerAnswer() {}
 
-    /** {@code what} finishes the sentence "the broker cannot …". */
-    static <T> T of(KafkaFuture<T> future, String what) {
+    /**
+     * Waits for it, half a minute at most.
+     *
+     * @param what finishes the sentence "the broker cannot …"
+     * @throws OperatorError if the broker refuses, or does not answer in time
+     */
+    public static <T> T of(KafkaFuture<T> future, String what) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package commentariat.app.replay;
+package commentariat.app.topic;
 
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.AdminSession;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads what is committed on topics now, from one offset to another, and no further. One thread's. */
 public final class Records implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaSettings kafka;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -35,16 +35,10 @@ public final class Records implements AutoCloseable {
     }
 
     /** Opens a reader; {@code group} is the one in whose name transactions say how far it is. */
-    Records(KafkaSettings kafka, Optional<String> group) {
+    public Records(KafkaSettings kafka, Optional<String> group) {
         this.kafka = kafka;
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = CommittedRecords.config(kafka, "earliest", 2_000, PATIENCE);
         group.ifPresent(name -> config.put(ConsumerConfig.GROUP_ID_CONFIG, name));
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -107,7 +101,7 @@ public final class Records implements AutoCloseable {
     }
 
     /** Whether {@code partition} has a record from offset {@code from} until before {@code to}: not every offset is one. */
-    boolean hasAny(TopicPartition partition, long from, long to) {
+    public boolean hasAny(TopicPartition partition, long from, long to) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
         while (consumer.position(partition) < to) {
@@ -121,7 +115,7 @@ public final class Records implements AutoCloseable {
     }
 
     /** In whose name transactions say how far it is. */
-    ConsumerGroupMetadata group() {
+    public ConsumerGroupMetadata group() {
         return consumer.groupMetadata();
     }
 
