@@ -54,6 +54,7 @@ final class Marks {
             int width = width(at);
             boolean isDouble = doubleAt(at) != 0;
             if (isDouble && opensDouble(at, paragraph)) {
+                width = openingWidth(at, paragraph);
                 at = close(
                         at,
                         width,
@@ -176,6 +177,14 @@ final class Marks {
     private int width(int at) {
         char c = text.charAt(at);
         return text.startsWith("``", at) || isPair(at) ? 2 : Character.charCount(c);
+    }
+
+    /** Of the mark that opens at {@code at}; one that is typed twice and closed once (““Rain fell.”) opens once. */
+    private int openingWidth(int at, Span paragraph) {
+        int width = width(at);
+        int next = at + width;
+        boolean again = next < paragraph.end() && doubleAt(next) == 1;
+        return again && !closesLater(next + width(next), paragraph) ? width + width(next) : width;
     }
 
     private boolean opensDouble(int at, Span paragraph) {

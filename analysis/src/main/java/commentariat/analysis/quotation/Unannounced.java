@@ -96,7 +96,7 @@ final class Unannounced {
     private void draft(Here here) {
         boolean quotation = here.run().words() >= WORDS_WITHOUT_CUE || (here.opens() && endsLikeSentence(here.run()));
         boolean title = looksLikeTitle(here.run()) && (!here.opens() || isSubject(here));
-        if ((title && !here.opens()) || isBylined(here)) {
+        if ((title && !here.opens()) || isBylined(here) || isExcerpt(here)) {
             return;
         }
         for (Rule rule : rules) {
@@ -399,6 +399,24 @@ final class Unannounced {
     private boolean isBylined(Here here) {
         List<Unit> units = matrices.get(here.m()).units();
         return here.step() + 1 < units.size() && units.get(here.step() + 1).is("by");
+    }
+
+    /**
+     * The first lines of an article that is only referred to, as in a round-up of the press: behind its headline, who wrote it and a
+     * colon. Nobody's comment: “Rain falls on the coast,” by the Courier’s Ann Holt: “It has rained on the coast since May.”
+     */
+    private boolean isExcerpt(Here here) {
+        List<Unit> units = matrices.get(here.m()).units();
+        int colon = here.step() - 1;
+        if (colon < 0 || !units.get(colon).is(":")) {
+            return false;
+        }
+        Grammar grammar = new Grammar(units);
+        int by = colon - 1;
+        while (by > 0 && !units.get(by).is("by") && !grammar.isRun(by) && colon - by <= LONGEST_SIGNATURE) {
+            by--;
+        }
+        return by > 0 && units.get(by).is("by") && grammar.isRun(by - 1);
     }
 
     /** The run stands for a thing in its sentence, which goes on without a comma: “The Long Road” is a film about … */
