@@ -1,22 +1,17 @@
 package commentariat.analysis.quotation;
 
-import commentariat.analysis.quotation.Report.Steps;
 import commentariat.analysis.text.Lexicon;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
-import commentariat.analysis.text.WordClass;
 import commentariat.contract.commentary.QuotationKind;
 import commentariat.contract.commentary.Span;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Drafts the quotations that no cue announces in its own grammar: the rules that tell whose they are, surest first. */
 final class Unannounced {
-    /** Words between marks that nothing announces are a quotation from this many on; fewer are a title or said with distance. */
-    private static final int WORDS_WITHOUT_CUE = 3;
     /** A name below a quotation has no more steps than this: – Ann Holt, Reed College. */
     private static final int LONGEST_SIGNATURE = 12;
     /** How many sentences ahead the cue of a quotation is sought. */
@@ -32,7 +27,7 @@ final class Unannounced {
     private final List<Matrix> matrices;
     private final List<List<Report>> reports;
     private final Drafts drafts;
-    private final Set<String> surnames;
+    private final ClauseSources sources;
     private final List<Rule> rules = List.of(
             new Rule("label-inside", .8, this::labelInside), // “Holt: A.”
             new Rule("paragraph-left-open", .9, this::paragraphLeftOpen), // “A. ¶ “B.”
@@ -52,7 +47,7 @@ final class Unannounced {
         this.matrices = matrices;
         this.reports = reports;
         this.drafts = drafts;
-        this.surnames = surnames(text);
+        this.sources = new ClauseSources(text);
     }
 
     /**
@@ -62,10 +57,8 @@ final class Unannounced {
      * @param confidence 0 to 1
      * @param find empty where it does not apply
      */
-    private record Rule(String name, double confidence, java.util.function.Function<Here, Optional<Whose>> find) {}
-
-    /** A run in its sentence; {@code opens} where nothing of weight stands before it. */
-    private record Here(int m, int step, Run run, boolean opens) {}
+    private record Rule(
+            String name, double confidence, java.util.function.Function<RunInSentence, Optional<Whose>> find) {}
 
     /** Whose words a run holds: those of a cue's source, of who spoke before, or nobody knows. */
     private record Whose(Optional<Cued> cued, Optional<Draft> continues) {
@@ -86,21 +79,20 @@ final class Unannounced {
             for (int step = 0; step < units.size(); step++) {
                 Optional<Run> run = units.get(step).run();
                 if (run.isPresent() && !drafts.isClaimed(run.get())) {
-                    draft(new Here(m, step, run.get(), opensSentence(matrices.get(m), step)));
+                    draft(RunInSentence.of(text, matrices.get(m), m, step, run.get()));
                 }
             }
         }
         partial();
     }
 
-    private void draft(Here here) {
-        boolean quotation = here.run().words() >= WORDS_WITHOUT_CUE || (here.opens() && endsLikeSentence(here.run()));
-        boolean title = looksLikeTitle(here.run()) && (!here.opens() || isSubject(here));
-        if ((title && !here.opens()) || isBylined(here) || isExcerpt(here)) {
+    private void draft(RunInSentence here) {
+        boolean title = here.isTitle();
+        if ((title && !here.opens()) || here.isBylined() || here.isExcerpt()) {
             return;
         }
         for (Rule rule : rules) {
-            if (!CERTAIN.contains(rule.name()) && (!quotation || title)) {
+            if (!CERTAIN.contains(rule.name()) && (!here.isQuotation() || title)) {
                 return;
             }
             Optional<Whose> whose = rule.find().apply(here);
@@ -124,7 +116,7 @@ final class Unannounced {
     // ---- the rules
 
     /** A speaker's name and a colon within the marks, as where a transcript is quoted. */
-    private Optional<Whose> labelInside(Here here) {
+    private Optional<Whose> labelInside(RunInSentence here) {
         List<Token> tokens = text.tokensIn(here.run().inner());
         int colon = 0;
         while (colon < Math.min(tokens.size(), LONGEST_LABEL)
@@ -145,7 +137,7 @@ final class Unannounced {
                 new Cued(tokens.get(colon).span(), CueClass.NEUTRAL, Optional.empty(), true, Optional.of(name))));
     }
 
-    private Optional<Whose> paragraphLeftOpen(Here here) {
+    private Optional<Whose> paragraphLeftOpen(RunInSentence here) {
         return here.run().goesOn() && here.opens()
                 ? Optional.of(lastDirectBefore(here.run().outer().start())
                         .map(Whose::of)
@@ -153,16 +145,16 @@ final class Unannounced {
                 : Optional.empty();
     }
 
-    private Optional<Whose> cueInSentence(Here here) {
+    private Optional<Whose> cueInSentence(RunInSentence here) {
         return here.opens() ? Optional.empty() : speechIn(here.m(), here.run()).map(Whose::of);
     }
 
     /** The words before a colon name the source: alone, or as the subject of their clause. */
-    private Optional<Whose> introduced(Here here) {
-        Matrix matrix = matrices.get(here.m());
+    private Optional<Whose> introduced(RunInSentence here) {
+        Matrix matrix = here.matrix();
         if (!here.opens()) {
             return matrix.units().get(here.step() - 1).is(":")
-                    ? introducer(matrix, here.step() - 1).map(Whose::of)
+                    ? ClauseSources.introducer(matrix, here.step() - 1).map(Whose::of)
                     : Optional.empty();
         }
         if (here.m() == 0 || here.step() > 0) {
@@ -173,122 +165,37 @@ final class Unannounced {
         boolean colon = before.units().get(last).is(":");
         boolean near = matrix.paragraph() - before.paragraph() <= 1;
         return colon && near && cueInSentenceBefore(here).isEmpty()
-                ? introducer(before, last).map(Whose::of)
+                ? ClauseSources.introducer(before, last).map(Whose::of)
                 : Optional.empty();
     }
 
-    /** Whom the words before the colon at {@code colon} name: More from Ann Holt: – else who or what they are about: Here Holt goes further: */
-    private static Optional<Cued> introducer(Matrix matrix, int colon) {
-        Grammar grammar = new Grammar(matrix.units());
-        boolean asFollows = grammar.is(colon - 1, "follows") && grammar.is(colon - 2, "as");
-        Steps named = grammar.nounPhraseBefore(asFollows ? colon - 2 : colon, 0);
-        boolean alone = !named.isEmpty()
-                && (named.from() == 0
-                        || grammar.isDash(named.from() - 1)
-                        || grammar.is(named.from() - 1, "from")
-                        || grammar.is(named.from() - 1, "by"));
-        Optional<Cued> subject =
-                alone || colon < 2 ? Optional.empty() : subjectIn(matrix, mainClause(grammar, colon) + 1, colon, false);
-        if (subject.isPresent() || named.isEmpty()) {
-            return subject;
-        }
-        return Optional.of(new Cued(
-                matrix.span(colon, colon + 1),
-                CueClass.NEUTRAL,
-                Optional.empty(),
-                true,
-                Optional.of(matrix.span(named.from(), named.to()))));
-    }
-
-    /** Where the main clause starts: behind the comma, where a subordinate one opens the sentence. */
-    private static int mainClause(Grammar grammar, int end) {
-        if (grammar.is(0, WordClass.SUBORDINATOR)) {
-            for (int i = 2; i < end - 2; i++) {
-                if (grammar.is(i, ",")) {
-                    return i + 1;
-                }
-            }
-        }
-        return 0;
-    }
-
-    /** The subject of the first finite verb from {@code first} to {@code last}, both among them, with the verb as its cue. */
-    private static Optional<Cued> subjectIn(Matrix matrix, int first, int last, boolean speaks) {
-        Grammar grammar = new Grammar(matrix.units());
-        int direction = first <= last ? 1 : -1;
-        for (int i = first; i != last + direction; i += direction) {
-            if (!grammar.isVerb(i)) {
-                continue;
-            }
-            Steps subject = grammar.subjectBefore(grammar.groupStart(i), 0);
-            if (!subject.isEmpty() && (!speaks || grammar.canSpeak(subject))) {
-                return Optional.of(new Cued(
-                        matrix.span(i, i + 1),
-                        CueClass.NEUTRAL,
-                        Optional.empty(),
-                        true,
-                        Optional.of(matrix.span(subject.from(), subject.to()))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Whose> clauseSubject(Here here) {
+    private Optional<Whose> clauseSubject(RunInSentence here) {
         return subject(here, true);
     }
 
-    private Optional<Whose> clauseSubjectOfAnyKind(Here here) {
+    private Optional<Whose> clauseSubjectOfAnyKind(RunInSentence here) {
         return subject(here, false);
     }
 
     /** @param speaks whether it must be one that can speak */
-    private Optional<Whose> subject(Here here, boolean speaks) {
+    private Optional<Whose> subject(RunInSentence here, boolean speaks) {
         return here.opens() || here.step() < 2
                 ? Optional.empty()
-                : subjectIn(matrices.get(here.m()), here.step() - 1, 1, speaks)
-                        .filter(cued -> !isPlace(cued))
+                : ClauseSources.subjectIn(here.matrix(), here.step() - 1, 1, speaks)
+                        .filter(cued -> !sources.isPlace(cued))
                         .map(Whose::of);
     }
 
-    /**
-     * Whether the source is a lone name that is nowhere the end of a longer one: a town or country, of whose doings the one who speaks
-     * here tells (Harrow wants to “a b c”), where a person would have been named in full.
-     */
-    private boolean isPlace(Cued cued) {
-        List<Token> words = cued.source().stream()
-                .flatMap(source -> text.tokensIn(source).stream())
-                .filter(token -> !token.is("the"))
-                .toList();
-        return words.size() == 1
-                && words.get(0).isCapitalised()
-                && !Lexicon.isClosed(words.get(0).lower())
-                && !surnames.contains(words.get(0).text());
-    }
-
-    /** Words that stand with a capital behind another one. */
-    private static Set<String> surnames(Text text) {
-        Set<String> surnames = new HashSet<>();
-        List<Token> tokens = text.tokens();
-        for (int i = 1; i < tokens.size(); i++) {
-            Token before = tokens.get(i - 1);
-            boolean named = before.isCapitalised() && before.isWord() && !Lexicon.isClosed(before.lower());
-            if (named && tokens.get(i).isCapitalised() && tokens.get(i).isWord()) {
-                surnames.add(tokens.get(i).text());
-            }
-        }
-        return surnames;
-    }
-
-    private Optional<Whose> goesOn(Here here) {
+    private Optional<Whose> goesOn(RunInSentence here) {
         return drafts.lastBefore(here.run().outer().start(), 0, Draft::isSpeech).map(Whose::of);
     }
 
-    private Optional<Whose> cueInSentenceBefore(Here here) {
+    private Optional<Whose> cueInSentenceBefore(RunInSentence here) {
         if (here.m() == 0) {
             return Optional.empty();
         }
         Matrix before = matrices.get(here.m() - 1);
-        boolean same = before.paragraph() == matrices.get(here.m()).paragraph();
+        boolean same = before.paragraph() == here.matrix().paragraph();
         boolean colon = before.units().get(before.units().size() - 1).is(":");
         if (!same && !colon) {
             return Optional.empty();
@@ -302,8 +209,8 @@ final class Unannounced {
         return Optional.empty();
     }
 
-    private Optional<Whose> cueLaterInParagraph(Here here) {
-        int paragraph = matrices.get(here.m()).paragraph();
+    private Optional<Whose> cueLaterInParagraph(RunInSentence here) {
+        int paragraph = here.matrix().paragraph();
         for (int later = here.m() + 1;
                 later < Math.min(matrices.size(), here.m() + REACH)
                         && matrices.get(later).paragraph() == paragraph;
@@ -323,7 +230,7 @@ final class Unannounced {
     }
 
     /** A line of its own below the quotation, behind a dash, with a name in it. */
-    private Optional<Whose> signature(Here here) {
+    private Optional<Whose> signature(RunInSentence here) {
         int next = here.m() + 1;
         if (!here.opens() || next >= matrices.size()) {
             return Optional.empty();
@@ -340,7 +247,7 @@ final class Unannounced {
     }
 
     /** A paragraph that is a quotation and names nobody: who was quoted last, here or in the paragraph before, goes on. */
-    private Optional<Whose> floating(Here here) {
+    private Optional<Whose> floating(RunInSentence here) {
         int start = here.run().outer().start();
         return Optional.of(speakingBefore(here.m())
                 .map(Whose::of)
@@ -361,71 +268,6 @@ final class Unannounced {
     }
 
     // ---- what they look at
-
-    /** At the start of its sentence, or behind no more than a conjunction, bullet or dash. */
-    private static boolean opensSentence(Matrix matrix, int step) {
-        for (int i = 0; i < step; i++) {
-            Unit unit = matrix.units().get(i);
-            if (!unit.isPunctuation() && !unit.is(WordClass.CONJUNCTION)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean endsLikeSentence(Run run) {
-        return ".!?…,".indexOf(text.string().charAt(run.inner().end() - 1)) >= 0;
-    }
-
-    /**
-     * Every word of weight with a capital, as in titles of works. The comma or full stop of the sentence around it, which the American
-     * press sets within the marks, says nothing.
-     */
-    private boolean looksLikeTitle(Run run) {
-        List<Token> words =
-                text.tokensIn(run.inner()).stream().filter(Token::isWord).toList();
-        return words.size() > 1
-                && "!?…".indexOf(text.string().charAt(run.inner().end() - 1)) < 0
-                && words.get(0).isCapitalised()
-                && words.stream().allMatch(word -> word.isCapitalised() || isSmall(word));
-    }
-
-    /** A word that titles write without a capital. */
-    private static boolean isSmall(Token word) {
-        return word.text().length() < 5 && Lexicon.isClosed(word.lower());
-    }
-
-    /** A headline and who wrote under it: “Rain falls on the coast,” by the Courier’s Ann Holt. */
-    private boolean isBylined(Here here) {
-        List<Unit> units = matrices.get(here.m()).units();
-        return here.step() + 1 < units.size() && units.get(here.step() + 1).is("by");
-    }
-
-    /**
-     * The first lines of an article that is only referred to, as in a round-up of the press: behind its headline, who wrote it and a
-     * colon. Nobody's comment: “Rain falls on the coast,” by the Courier’s Ann Holt: “It has rained on the coast since May.”
-     */
-    private boolean isExcerpt(Here here) {
-        List<Unit> units = matrices.get(here.m()).units();
-        int colon = here.step() - 1;
-        if (colon < 0 || !units.get(colon).is(":")) {
-            return false;
-        }
-        Grammar grammar = new Grammar(units);
-        int by = colon - 1;
-        while (by > 0 && !units.get(by).is("by") && !grammar.isRun(by) && colon - by <= LONGEST_SIGNATURE) {
-            by--;
-        }
-        return by > 0 && units.get(by).is("by") && grammar.isRun(by - 1);
-    }
-
-    /** The run stands for a thing in its sentence, which goes on without a comma: “The Long Road” is a film about … */
-    private boolean isSubject(Here here) {
-        List<Unit> units = matrices.get(here.m()).units();
-        return !endsLikeSentence(here.run())
-                && here.step() + 1 < units.size()
-                && !units.get(here.step() + 1).isPunctuation();
-    }
 
     /** The quotation that the paragraph before left open. */
     private Optional<Draft> lastDirectBefore(int offset) {
@@ -454,7 +296,10 @@ final class Unannounced {
                 m++;
             }
             boolean open = !drafts.isClaimed(run) && !Matrix.standsAlone(run, text.string());
-            if (open && m < matrices.size() && matrices.get(m).span().contains(run.outer()) && !looksLikeTitle(run)) {
+            if (open
+                    && m < matrices.size()
+                    && matrices.get(m).span().contains(run.outer())
+                    && !RunInSentence.looksLikeTitle(text, run)) {
                 Optional<Cued> cue = speechIn(m, run);
                 cue.ifPresent(found -> drafts.claim(
                         new Draft(run.inner(), QuotationKind.MIXED, cue, Optional.empty(), "cue-in-sentence", .5),
