@@ -5,6 +5,7 @@ import static commentariat.enrich.Articles.prose;
 
 import commentariat.contract.article.Article;
 import commentariat.contract.commentary.EnrichedArticle;
+import commentariat.contract.commentary.Trend;
 import commentariat.contract.json.Json;
 import commentariat.contract.settings.KafkaSettings;
 import commentariat.contract.topic.Topic;
@@ -13,6 +14,7 @@ import commentariat.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class Installation implements AutoCloseable {
     private static final int PARTITIONS = 4;
+    private static final List<String> TRENDS = List.of("trends", "trends.speakers", "trends.sources");
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     final KafkaSettings kafka;
@@ -122,13 +125,28 @@ final class Installation implements AutoCloseable {
                 before = now;
                 quietSince = System.nanoTime();
             }
-            boolean complete = of("commentary").size() >= expected;
-            if (complete && System.nanoTime() - quietSince > QUIET.toNanos()) {
+            boolean quiet = of("commentary").size() >= expected && System.nanoTime() - quietSince > QUIET.toNanos();
+            // what is counted comes behind what is published
+            if (quiet && TRENDS.stream().allMatch(topic -> counted(topic) == 2L * articles)) {
                 return;
             }
         }
         throw new AssertionError("after " + patience + ": " + of("commentary").size() + " records of commentary, not "
-                + expected + "; the enrichers' logs are beside their state");
+                + expected + ", and of " + 2 * articles + " quotations "
+                + TRENDS.stream().map(topic -> topic + " " + counted(topic)).toList()
+                + "; the enrichers' logs are beside their state");
+    }
+
+    /** How many quotations a topic of counts comes to. */
+    private long counted(String topic) {
+        Map<String, Long> counts = new HashMap<>();
+        of(topic)
+                .forEach(record -> counts.put(
+                        text(record.key()),
+                        record.value() == null
+                                ? 0
+                                : Json.read(record.value(), Trend.class).quotations()));
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> of(String topic) {

@@ -46,9 +46,11 @@ final class Grammar {
             "though", "however", "meanwhile", "too", "in", "for", "on", "at", "after", "during", "when", "while");
 
     private final List<Unit> units;
+    private final NounPhrases phrases;
 
     Grammar(List<Unit> units) {
         this.units = units;
+        this.phrases = new NounPhrases(this);
     }
 
     int size() {
@@ -336,237 +338,19 @@ final class Grammar {
         return true;
     }
 
-    /** The noun phrase whose last word stands before {@code end}; it may hold prepositions, owners and names joined by and. */
+    /** See {@link NounPhrases#before}. */
     Steps nounPhraseBefore(int end, int least) {
-        int start = end;
-        int i = end - 1;
-        while (i >= least) {
-            if (isRun(i)) {
-                break;
-            }
-            Unit unit = units.get(i);
-            if (is(i, ")")) {
-                int open = i;
-                while (open > least && !is(open, "(")) {
-                    open--;
-                }
-                if (!is(open, "(")) {
-                    break;
-                }
-                i = open - 1;
-                continue;
-            }
-            if (unit.isPossessiveMark()) {
-                i--;
-                continue;
-            }
-            if (is(i, ",") && start == i + 1 && isCommaOfAdjectives(i, least)) {
-                i--;
-                continue;
-            }
-            if (unit.isPunctuation()) {
-                break;
-            }
-            if (is(i, WordClass.CONJUNCTION)) {
-                boolean names = isName(i - 1) && isName(i + 1);
-                boolean nouns = i > least && isNoun(i - 1) && isNoun(i + 1) && start == i + 1;
-                if (!names && !nouns) {
-                    break;
-                }
-                i--;
-                continue;
-            }
-            if (is(i, WordClass.SUBJECT)) {
-                if (start == end) {
-                    start = i;
-                    if (is(i, "who")) {
-                        i -= is(i - 1, ",") ? 2 : 1;
-                        continue;
-                    }
-                }
-                break;
-            }
-            if (is(i, "that")
-                    || (is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION) && !is(i, WordClass.ADVERB))) {
-                break;
-            }
-            if (isFinite(i)) {
-                break;
-            }
-            if (is(i, WordClass.PREPOSITION)) {
-                if (i - 1 < least || !isNoun(i - 1) || start == end || is(i, "as")) {
-                    break;
-                }
-                i--;
-                continue;
-            }
-            start = i;
-            if (is(i, WordClass.DETERMINER) && !is(i - 1, WordClass.PREPOSITION) && !is(i - 1, WordClass.DETERMINER)) {
-                break;
-            }
-            i--;
-        }
-        // a time that opens the sentence is none of the subject: On Tuesday officials …
-        while (start < end - 1
-                && (is(start, WordClass.TIME) || is(start, WordClass.ADVERB))
-                && !isName(start - 1)
-                && !opensName(start)) {
-            start++;
-        }
-        return start < end && isNounPhrase(start, end) ? new Steps(start, end) : Steps.NONE;
+        return phrases.before(end, least);
     }
 
-    /** The tall, bearded man: an article, adjectives, a comma, and the rest of the phrase. */
-    private boolean isCommaOfAdjectives(int comma, int least) {
-        int i = comma - 1;
-        while (i >= least && i > comma - 4 && isPlain(i)) {
-            i--;
-        }
-        boolean article = i < comma - 1 && i >= least && (is(i, "the") || is(i, "a") || is(i, "an"));
-        return article && isPlain(comma + 1);
-    }
-
-    /** A word in lower case of an open class. */
-    private boolean isPlain(int step) {
-        return isWord(step) && !at(step).isCapitalised() && !Lexicon.isClosed(at(step).lower());
-    }
-
-    /** “…,” Daily News editor Ann Holt said: behind a quotation, a capital makes a name of an adverb. */
-    private boolean opensName(int step) {
-        return isRun(step - 1) && at(step).isCapitalised() && isName(step + 1);
-    }
-
-    private boolean isNounPhrase(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (isWord(i) && !is(i, WordClass.PREPOSITION) && !is(i, WordClass.ADVERB) && !is(i, WordClass.TIME)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNoun(int step) {
-        if (!isWord(step)) {
-            return is(step, ")");
-        }
-        return isName(step)
-                || (!is(step, WordClass.PREPOSITION)
-                        && !is(step, WordClass.AUXILIARY)
-                        && !is(step, WordClass.CONJUNCTION)
-                        && !is(step, WordClass.SUBORDINATOR)
-                        && !is(step, WordClass.ADVERB)
-                        && !is(step, WordClass.DETERMINER)
-                        && !isFinite(step));
-    }
-
-    /** The noun phrase that starts at {@code start}, with the apposition behind it, up to {@code most}. */
+    /** See {@link NounPhrases#from}. */
     Steps nounPhraseFrom(int start, int most) {
-        return nounPhraseFrom(start, most, false);
+        return phrases.from(start, most, false);
     }
 
-    /** @param clauseFollows whether what follows its comma may be the clause that it introduces: According to Reed, the bridge stands */
+    /** See {@link NounPhrases#from}. */
     Steps nounPhraseFrom(int start, int most, boolean clauseFollows) {
-        int end = start;
-        int i = start;
-        while (i < most) {
-            Unit unit = units.get(i);
-            if (unit.isRun()) {
-                break;
-            }
-            if (is(i, "(")) {
-                int close = i;
-                while (close < most && !is(close, ")")) {
-                    close++;
-                }
-                if (close >= most) {
-                    break;
-                }
-                i = close + 1;
-                end = i;
-                continue;
-            }
-            if (is(i, ",")) {
-                boolean apposition = i + 1 < most
-                        && i > start
-                        && (is(i + 1, "a")
-                                || is(i + 1, "an")
-                                || is(i + 1, "the")
-                                || is(i + 1, "who")
-                                || is(i + 1, "whose")
-                                || isAge(i + 1)
-                                || (isName(i - 1) && isNoun(i + 1) && !isName(i + 1) && !is(i + 1, WordClass.SUBJECT)));
-                if (!apposition) {
-                    break;
-                }
-                int close = endOfApposition(i + 1, most);
-                if (isAClause(i + 1, close) || (clauseFollows && hasVerb(i + 1, close))) {
-                    break; // According to Reed, the plan will fail: no apposition
-                }
-                end = close;
-                break;
-            }
-            if (unit.isPunctuation() || isFinite(i) || is(i, "that") || is(i, "who")) {
-                break;
-            }
-            if (is(i, WordClass.SUBJECT)) {
-                end = i == start ? i + 1 : end;
-                break;
-            }
-            if (is(i, WordClass.PREPOSITION)
-                    && (isTimeAfter(i) || is(i, "as") || is(i, "during") || is(i, "after") || is(i, "before"))) {
-                break;
-            }
-            if ((is(i, WordClass.SUBORDINATOR) && !is(i, WordClass.PREPOSITION))
-                    || (is(i, WordClass.TIME) && !isName(i - 1) && i > start)) {
-                break;
-            }
-            if (is(i, WordClass.CONJUNCTION) && !(isNoun(i + 1) && isNoun(i - 1))) {
-                break;
-            }
-            i++;
-            if (!is(i - 1, WordClass.PREPOSITION) && !is(i - 1, WordClass.CONJUNCTION)) {
-                end = i;
-            }
-        }
-        while (end > start && is(end - 1, WordClass.ADVERB)) {
-            end--;
-        }
-        return end > start && isNounPhrase(start, end) ? new Steps(start, end) : Steps.NONE;
-    }
-
-    private boolean isAge(int step) {
-        return isWord(step)
-                && Character.isDigit(at(step).text().charAt(0))
-                && at(step).text().length() <= 2;
-    }
-
-    private boolean isAClause(int from, int to) {
-        for (int i = from; i < to && !is(i, "who") && !is(i, "whose") && !is(i, "which") && !is(i, "that"); i++) {
-            if (isAuxiliary(i) || (i > from && isFinite(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int endOfApposition(int from, int most) {
-        int end = from;
-        while (end < most
-                && !isRun(end)
-                && !is(end, ",")
-                && !is(end, ".")
-                && !is(end, ";")
-                && !is(end, ":")
-                && !is(end, "?")
-                && !is(end, "!")) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isTimeAfter(int preposition) {
-        return is(preposition + 1, WordClass.TIME)
-                || (is(preposition + 1, WordClass.DETERMINER) && is(preposition + 2, WordClass.TIME));
+        return phrases.from(start, most, clauseFollows);
     }
 
     /** Whether there is a finite verb in {@code from..to}. */

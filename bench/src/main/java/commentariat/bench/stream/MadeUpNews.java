@@ -40,8 +40,8 @@ final class MadeUpNews {
                 : word.endsWith("ed") ? "ed" : word.endsWith("ly") ? "ly" : word.endsWith("s") ? "s" : "";
     }
 
-    /** Article number {@code number}, published that many minutes after the first. */
-    Article article(int number) {
+    /** Article number {@code number}, published that many minutes after the first, which says that it is in {@code language}. */
+    Article article(int number, String language) {
         Random random = new Random(number);
         String text = LONGER_WORD
                 .matcher(pattern)
@@ -58,7 +58,7 @@ final class MadeUpNews {
                 List.of(),
                 Optional.of(FIRST.plusSeconds(60L * number)),
                 Optional.empty(),
-                Optional.of("en"),
+                Optional.of(language),
                 Optional.empty(),
                 text,
                 Map.of(),

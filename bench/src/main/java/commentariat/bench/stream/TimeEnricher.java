@@ -72,6 +72,13 @@ public final class TimeEnricher implements Callable<Integer> {
             description = "What the state stores may take. Default: ${DEFAULT-VALUE}.")
     private String stateMemory = "128MiB";
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "What the articles say that they are in. Of another language than en the analysis does little: what"
+                    + " remains is the price of the stream and the memory of its state. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
     private final MadeUpNews news = new MadeUpNews();
 
     /** Runs it and ends the process with its exit code. */
@@ -136,7 +143,7 @@ public final class TimeEnricher implements Callable<Integer> {
             List<Future<?>> parts = IntStream.range(0, threads)
                     .<Future<?>>mapToObj(thread -> pool.submit(() -> {
                         for (int i = thread; i < count; i += threads) {
-                            analysis.tags(news.article(i));
+                            analysis.tags(news.article(i, language));
                         }
                     }))
                     .toList();
@@ -156,7 +163,7 @@ public final class TimeEnricher implements Callable<Integer> {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < articles; i++) {
-                Article article = news.article(i);
+                Article article = news.article(i, language);
                 producer.send(new ProducerRecord<>(topics.articles().name(), article.id(), Json.bytes(article)));
             }
         }

@@ -46,6 +46,8 @@ public final class Comparison {
     private final Map<String, DeadLetter> letters = new HashMap<>();
     private final Map<DifferenceKind, Tally.Counter> counters = new EnumMap<>(DifferenceKind.class);
     private final SortedMap<String, Integer> publishedBy = new TreeMap<>();
+    private final SortedMap<String, Integer> publishedEngines = new TreeMap<>();
+    private final SortedMap<String, Integer> replayedEngines = new TreeMap<>();
     private final SortedMap<String, Integer> bySource = new TreeMap<>();
     private final List<CorrectionCase> cases = new ArrayList<>();
     private final Map<String, List<String>> failed = new LinkedHashMap<>();
@@ -154,6 +156,8 @@ public final class Comparison {
         compared++;
         bySource.merge(after.source(), 1, Integer::sum);
         publishedBy.merge(before.get().analysisVersion(), 1, Integer::sum);
+        before.get().quotations().forEach(said -> publishedEngines.merge(said.stanceEngine(), 1, Integer::sum));
+        after.quotations().forEach(said -> replayedEngines.merge(said.stanceEngine(), 1, Integer::sum));
         List<Difference> differences = Differences.between(before.get(), after);
         if (!differences.isEmpty()) {
             different++;
@@ -249,6 +253,8 @@ public final class Comparison {
         return new Findings(
                 replay,
                 publishedBy,
+                publishedEngines,
+                replayedEngines,
                 compared,
                 different,
                 revised,

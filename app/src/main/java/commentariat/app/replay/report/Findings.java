@@ -11,6 +11,8 @@ import java.util.SortedMap;
  *
  * @param replay which replay
  * @param publishedBy how many of the compared articles were published by which version of the analysis
+ * @param publishedEngines how many quotations of the compared articles have their stance from which engine, as they are published
+ * @param replayedEngines the same of the replay
  * @param compared articles that both have in the same revision
  * @param different those of them that differ
  * @param revised articles of which another revision is published meanwhile
@@ -23,6 +25,8 @@ import java.util.SortedMap;
 public record Findings(
         Replay replay,
         SortedMap<String, Integer> publishedBy,
+        SortedMap<String, Integer> publishedEngines,
+        SortedMap<String, Integer> replayedEngines,
         int compared,
         int different,
         int revised,

@@ -50,7 +50,8 @@ record Reading(
             String target,
             String rule,
             String speakerRule,
-            String stanceRule) {
+            String stanceRule,
+            String stanceEngine) {
         int shares(Said other) {
             return Math.min(end, other.end) - Math.max(start, other.start);
         }
@@ -135,7 +136,8 @@ record Reading(
                 stance.target().map(Target::name).orElse(""),
                 quotation.rule(),
                 quotation.speakerRule().orElse("none"),
-                stance.rule());
+                stance.rule(),
+                stance.engine());
     }
 
     private static String describe(Speaker speaker) {

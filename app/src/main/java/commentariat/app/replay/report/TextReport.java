@@ -56,6 +56,8 @@ public final class TextReport {
                         .map(entry -> entry.getKey() + " in " + count(entry.getValue(), "article"))
                         .collect(Collectors.joining(", ", " (", ")"))
                         .replace(" ()", "")));
+        lines.add(paper.faint("stance by " + engines(findings.replayedEngines()) + " beside "
+                + engines(findings.publishedEngines()) + " as published"));
         lines.add("");
         paper.wrap("Verdict: " + findings.sentence(), 0).forEach(line -> lines.add(paper.bold(line)));
         lines.add(String.format(
@@ -71,6 +73,14 @@ public final class TextReport {
                         ? ""
                         : String.format(Locale.ROOT, "; %,d are not published", findings.unpublished())));
         return lines;
+    }
+
+    private static String engines(Map<String, Integer> quotations) {
+        return quotations.isEmpty()
+                ? "none"
+                : quotations.entrySet().stream()
+                        .map(entry -> entry.getKey() + " in " + count(entry.getValue(), "quotation"))
+                        .collect(Collectors.joining(", "));
     }
 
     private List<String> failures(List<Failure> failures) {

@@ -15,6 +15,8 @@ function element(name, text, className) {
 }
 
 const number = (value) => value.toLocaleString("en");
+const engines = (quotations) => Object.entries(quotations)
+  .map(([engine, count]) => `${engine} in ${number(count)} ${count === 1 ? "quotation" : "quotations"}`).join(", ") || "none";
 const share = (part, all) => (all === 0 ? "0 %" : `${((100 * part) / all).toFixed(1)} %`);
 
 function heading() {
@@ -23,7 +25,8 @@ function heading() {
   byId("name").textContent = `Replay ${replay.name}`;
   const published = Object.entries(findings.publishedBy).map(([version, articles]) => `${version} in ${number(articles)}`).join(", ");
   byId("about").textContent = `${findings.slice}; analysis ${replay.analysisVersion} beside what is published`
-    + (published ? ` (analysis ${published} articles)` : "") + `; begun ${replay.startedAt.slice(0, 16).replace("T", " ")} UTC`;
+    + (published ? ` (analysis ${published} articles)` : "") + `; stance by ${engines(findings.replayedEngines)}`
+    + ` beside ${engines(findings.publishedEngines)} as published; begun ${replay.startedAt.slice(0, 16).replace("T", " ")} UTC`;
   byId("verdict").textContent = `Verdict: ${findings.sentence}`;
   byId("verdict").classList.toggle("regresses", findings.regresses);
   const failed = findings.failures.reduce((sum, failure) => sum + failure.count, 0);
