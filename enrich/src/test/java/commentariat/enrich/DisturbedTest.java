@@ -241,7 +241,7 @@ class DisturbedTest {
         calm.records()
                 .forEach((topic, records) ->
                         // not isEqualTo, which prints all of them
-                        assertThat(disturbed.records().get(topic).equals(records))
+                        assertThat(records.equals(disturbed.records().get(topic)))
                                 .as("the records of %s are the same; %s", topic, again)
                                 .isTrue());
         assertThat(differing(disturbed.tables(), calm.tables())).as(again).isEmpty();

@@ -227,7 +227,9 @@ class ReplayTest {
                         "       7 quotations lost",
                         "           by source: ledger 4, post 3",
                         "       1 the analysis says the same by itself now");
-        assertThat(text).anyMatch(line -> line.matches("stance by rules in \\d+ quotations beside rules in \\d+ quotations as published"));
+        assertThat(text)
+                .anyMatch(line -> line.matches(
+                        "stance by rules in \\d+ quotations beside rules in \\d+ quotations as published"));
         assertThat(text).anyMatch(line -> line.startsWith("    - Jan Wolny ("));
         assertThat(text).anyMatch(line -> line.startsWith("    + Ada Brandt (professor of history"));
 
