@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Story;
+import commentariat.enrich.duplicate.Duplicates;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -86,6 +87,17 @@ class StoriesTest {
 
         assertThat(stories()).isEmpty();
         assertThat(stream.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void articlesThatShareAPhraseOrTwoAreNotEvenCompared() {
+        String phrases = " The ministry of foreign affairs did not answer questions by the time of going to press.";
+        for (int i = 0; i < 60; i++) {
+            stream.publish(article("a" + i, 1, "2026-02-14", prose(i, 200) + phrases));
+        }
+
+        assertThat(stories()).isEmpty();
+        assertThat(stream.state(Duplicates.NEIGHBOURS)).isEmpty();
     }
 
     @Test

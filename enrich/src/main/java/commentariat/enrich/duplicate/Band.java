@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param members first published first
  */
-public record Band(List<Member> members) {
+public record Band(List<BandMember> members) {
     public Band {
         members = List.copyOf(members);
     }

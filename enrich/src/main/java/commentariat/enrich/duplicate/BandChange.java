@@ -2,7 +2,6 @@ package commentariat.enrich.duplicate;
 
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +11,9 @@ import java.util.TreeMap;
  *
  * @param member which
  * @param present whether it is in it from now on
+ * @param sketch of its text
  */
-public record BandChange(Member member, boolean present) {
+public record BandChange(Member member, boolean present, Optional<Sketch> sketch) {
 
     /** By name of the band: what a change of an article means there. */
     public static SortedMap<String, BandChange> of(Change change) {
@@ -27,9 +27,9 @@ public record BandChange(Member member, boolean present) {
 
     private static void put(Optional<TaggedArticle> tagged, boolean present, SortedMap<String, BandChange> changes) {
         tagged.map(TaggedArticle::article).ifPresent(article -> {
-            BandChange change = new BandChange(new Member(article.id(), article.eventTime()), present);
-            List<String> bands = Fingerprint.of(article.text()).bands();
-            bands.forEach(band -> changes.put(band, change));
+            Fingerprint words = Fingerprint.of(article.text());
+            BandChange change = new BandChange(new Member(article.id(), article.eventTime()), present, words.sketch());
+            words.bands().forEach(band -> changes.put(band, change));
         });
     }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps who is in which band, and tells a newcomer and those who are there already of each other. */
+/** Keeps who is in which band, and tells a newcomer and those who are there already of each other, where their sketches agree. */
 public final class FindCandidates extends ContextualProcessor<String, BandChange, String, Candidate> {
     /** Store of the bands, by name. */
     public static final String BANDS = "story-bands";
@@ -27,20 +27,24 @@ public final class FindCandidates extends ContextualProcessor<String, BandChange
     @Override
     public void process(Record<String, BandChange> record) {
         KeyValueStore<String, Band> store = Objects.requireNonNull(bands);
-        Member member = record.value().member();
+        BandMember member =
+                BandMember.of(record.value().member(), record.value().sketch());
         Band known = store.get(record.key());
-        List<Member> others = new ArrayList<>(known == null ? List.of() : known.members());
+        List<BandMember> others = new ArrayList<>(known == null ? List.of() : known.members());
         boolean newcomer = !others.removeIf(other -> other.articleId().equals(member.articleId()));
         if (record.value().present()) {
             if (newcomer) {
-                for (Member other : others) {
+                for (BandMember other : others) {
+                    if (!other.resembles(member)) {
+                        continue;
+                    }
                     context().forward(record.withKey(member.articleId()).withValue(new Candidate(other.articleId())));
                     context().forward(record.withKey(other.articleId()).withValue(new Candidate(member.articleId())));
                 }
             }
             others.add(member);
         }
-        List<Member> members = others.stream().sorted().limit(MOST_MEMBERS).toList();
+        List<BandMember> members = others.stream().sorted().limit(MOST_MEMBERS).toList();
         store.put(record.key(), members.isEmpty() ? null : new Band(members));
     }
 }

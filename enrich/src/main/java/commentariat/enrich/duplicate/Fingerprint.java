@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,15 @@ public final class Fingerprint {
     /** Texts that share 0.3 of their runs meet in one band or more with probability 0.90, those that share half with 0.999, unlike ones hardly ever. */
     private static final int BANDS = 24;
 
-    private static final int ROWS = 2;
+    private static final int ROWS = Sketch.ROWS / BANDS;
     /** So much of a shortened copy stands in its original, under a new head and with what its editor changed in passing. */
     private static final double CONTAINED = 0.7;
     /** What is left of a copy must be so many runs to tell a story of its own. */
     private static final int LEFT = 40;
 
     private final int[] runs;
+    /** See {@link #least()}; a race reckons it twice and finds the same. */
+    private long @Nullable [] least;
 
     private Fingerprint(int[] runs) {
         this.runs = runs;
@@ -77,37 +79,54 @@ public final class Fingerprint {
         }
         List<String> bands = new ArrayList<>();
         for (int band = 0; band < BANDS; band++) {
-            long name = band;
-            for (int row = 0; row < ROWS; row++) {
-                name = WordRuns.mix(name + least(WordRuns.mix(band * ROWS + row + 1L)));
-            }
-            bands.add(String.format(Locale.ROOT, "%02d-%016x", band, name));
+            bands.add(String.format(Locale.ROOT, "%02d-%016x", band, name(band)));
         }
         return bands;
     }
 
-    private long least(long order) {
-        long least = Long.MAX_VALUE;
-        for (int run : runs) {
-            least = Math.min(least, WordRuns.mix(run ^ order));
+    /** What tells at a glance whether another text is worth comparing; empty for an empty one. */
+    public Optional<Sketch> sketch() {
+        return runs.length == 0 ? Optional.empty() : Optional.of(Sketch.of(least()));
+    }
+
+    private long name(int band) {
+        long name = band;
+        for (int row = 0; row < ROWS; row++) {
+            name = WordRuns.mix(name + least()[band * ROWS + row]);
         }
-        return least;
+        return name;
+    }
+
+    /** The least hash of all runs under each order; reckoned once. */
+    private long[] least() {
+        long[] known = least;
+        if (known == null) {
+            known = new long[Sketch.ROWS];
+            for (int row = 0; row < known.length; row++) {
+                known[row] = least(WordRuns.mix(row + 1L));
+            }
+            least = known;
+        }
+        return known;
+    }
+
+    private long least(long order) {
+        long smallest = Long.MAX_VALUE;
+        for (int run : runs) {
+            smallest = Math.min(smallest, WordRuns.mix(run ^ order));
+        }
+        return smallest;
     }
 
     /**
      * How alike the two are: 0 to 1, the share of word runs that they have in common (Jaccard).
      *
-     * @param least from which likeness on two texts are near-copies; a text that stands nearly whole in the other one is a near-copy of it,
+     * @param atLeast from which likeness on two texts are near-copies; a text that stands nearly whole in the other one is a near-copy of it,
      *     too, however much longer the other is
-     * @return empty where they are no near-copies; also where they do not share a band, so that the answer does not depend on how they were
-     *     brought together
+     * @return empty where they are no near-copies; also where they do not share a band or their sketches do not agree, so that the answer does
+     *     not depend on how they were brought together
      */
-    public OptionalDouble nearCopy(Fingerprint other, double least) {
-        Set<String> shared = new HashSet<>(bands());
-        shared.retainAll(other.bands());
-        if (shared.isEmpty()) {
-            return OptionalDouble.empty();
-        }
+    public OptionalDouble nearCopy(Fingerprint other, double atLeast) {
         int common = 0;
         int mine = 0;
         int theirs = 0;
@@ -120,7 +139,15 @@ public final class Fingerprint {
         int shorter = Math.min(runs.length, other.runs.length);
         double likeness = (double) common / (runs.length + other.runs.length - common);
         boolean shortened = shorter >= LEFT && common >= CONTAINED * shorter;
-        return likeness >= least || shortened ? OptionalDouble.of(likeness) : OptionalDouble.empty();
+        return (likeness >= atLeast || shortened) && meets(other)
+                ? OptionalDouble.of(likeness)
+                : OptionalDouble.empty();
+    }
+
+    /** Whether the two are brought together. */
+    private boolean meets(Fingerprint other) {
+        return IntStream.range(0, BANDS).anyMatch(band -> name(band) == other.name(band))
+                && sketch().orElseThrow().resembles(other.sketch().orElseThrow());
     }
 
     @Override

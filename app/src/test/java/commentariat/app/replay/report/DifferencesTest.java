@@ -132,7 +132,8 @@ class DifferencesTest {
                 target,
                 "double-curly",
                 "name-beside-cue",
-                "lexicon");
+                "lexicon",
+                "rules");
     }
 
     private static Reading reading(Said... quotations) {

@@ -1,0 +1,32 @@
+package commentariat.enrich.duplicate;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An article in a band.
+ *
+ * @param articleId which
+ * @param published when it was published
+ * @param sketch of its text; empty where a band was kept before there were sketches
+ */
+public record BandMember(String articleId, Instant published, Optional<Sketch> sketch)
+        implements Comparable<BandMember> {
+    private static final Comparator<BandMember> FIRST_PUBLISHED_FIRST =
+            Comparator.comparing(BandMember::published).thenComparing(BandMember::articleId);
+
+    static BandMember of(Member member, Optional<Sketch> sketch) {
+        return new BandMember(member.articleId(), member.published(), sketch);
+    }
+
+    /** Whether the two are worth comparing, as far as is known. */
+    boolean resembles(BandMember other) {
+        return sketch.isEmpty() || other.sketch.isEmpty() || sketch.get().resembles(other.sketch.get());
+    }
+
+    @Override
+    public int compareTo(BandMember other) {
+        return FIRST_PUBLISHED_FIRST.compare(this, other);
+    }
+}
