@@ -26,7 +26,7 @@ final class Address {
         try {
             URI url = page.resolve(new URI(href.replace(" ", "%20")));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (!web || url.getHost() == null || !site(url).equals(site(page))) {
+            if (!web || url.getHost() == null || !isOfSameSite(url, page)) {
                 return Optional.empty();
             }
             boolean frontPage = isBare(url) && !isBare(page);
@@ -46,6 +46,10 @@ final class Address {
         String text = url.toString();
         int fragment = text.indexOf('#');
         return fragment < 0 ? url : new URI(text.substring(0, fragment));
+    }
+
+    private static boolean isOfSameSite(URI url, URI page) {
+        return url.getHost().equalsIgnoreCase(page.getHost()) || site(url).equals(site(page));
     }
 
     private static String site(URI url) {

@@ -24,7 +24,7 @@ final class BylineElements {
     private static final int FAMILY = 3;
 
     private final List<Signed> signed = new ArrayList<>();
-    private final HeadLabels labels;
+    private final Labels labels;
 
     /**
      * An element that names authors.
@@ -34,7 +34,7 @@ final class BylineElements {
      */
     private record Signed(Element element, int headings, boolean name) {}
 
-    BylineElements(HeadLabels labels) {
+    BylineElements(Labels labels) {
         this.labels = labels;
     }
 
@@ -45,7 +45,7 @@ final class BylineElements {
      * @param label what it is called
      * @param itemprop its attribute of that name
      */
-    void look(Element element, int headings, HeadLabels.Label label, String itemprop) {
+    void look(Element element, int headings, Label label, String itemprop) {
         String tag = element.normalName();
         if (signed.size() >= MOST || FRAMES.contains(tag)) {
             return;

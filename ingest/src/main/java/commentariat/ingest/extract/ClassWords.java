@@ -1,30 +1,29 @@
 package commentariat.ingest.extract;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
-/** The words in the names that a page gives its elements. */
+/** The words in the names that a page gives its elements: "PostAuthor__name-link" has four. */
 final class ClassWords {
     private ClassWords() {}
 
-    /** In lower case, in order: "PostAuthor__name-link" has four. */
-    static List<String> of(String names) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (start >= 0 && (!letter || hump)) {
-                words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-            if (letter && start < 0) {
-                start = i;
-            }
+    /** Where the first word begins at or behind {@code from}; {@code to} where there is none. */
+    static int next(String names, int from, int to) {
+        int at = from;
+        while (at < to && !Character.isLetter(names.charAt(at))) {
+            at++;
         }
-        return words;
+        return at;
+    }
+
+    /** Where the word ends that begins at {@code start}: before what is no letter, or before a hump. */
+    static int end(String names, int start, int to) {
+        int at = start + 1;
+        while (at < to) {
+            char c = names.charAt(at);
+            boolean hump = Character.isUpperCase(c) && Character.isLowerCase(names.charAt(at - 1));
+            if (hump || !Character.isLetter(c)) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 }

@@ -23,16 +23,22 @@ final class Clues {
 
     final List<String> linkedData = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
-    private final HeadLabels labels = new HeadLabels();
-    final BylineElements bylines = new BylineElements(labels);
-    final DateElements dates = new DateElements(labels);
+    private final Labels labels;
+    final BylineElements bylines;
+    final DateElements dates;
     final Map<String, List<Element>> itemprops = new HashMap<>();
     private String title = "";
     private String canonical = "";
     private String language = "";
 
-    static Clues of(Document page) {
-        Clues clues = new Clues();
+    private Clues(Labels labels) {
+        this.labels = labels;
+        this.bylines = new BylineElements(labels);
+        this.dates = new DateElements(labels);
+    }
+
+    static Clues of(Document page, Labels labels) {
+        Clues clues = new Clues(labels);
         NodeTraversor.traverse((NodeVisitor) (node, depth) -> clues.look(node), page);
         return clues;
     }
@@ -58,7 +64,7 @@ final class Clues {
             case "h1" -> add(headings, element);
             default -> {}
         }
-        HeadLabels.Label label = HeadLabels.Label.NONE;
+        Label label = Label.NONE;
         if (element.attributesSize() > 0) {
             label = labels.of(element);
             attributes(element, label);
@@ -66,7 +72,7 @@ final class Clues {
         dates.look(element, label);
     }
 
-    private void attributes(Element element, HeadLabels.Label label) {
+    private void attributes(Element element, Label label) {
         String itemprop = element.attr("itemprop");
         if (!itemprop.isEmpty()) {
             add(itemprops.computeIfAbsent(itemprop.toLowerCase(Locale.ROOT), name -> new ArrayList<>()), element);

@@ -27,7 +27,7 @@ final class DateElements {
 
     private final List<Shown> elements = new ArrayList<>();
     private final List<Integer> headlines = new ArrayList<>();
-    private final HeadLabels labels;
+    private final Labels labels;
     private int seen;
 
     /** @param at its place among the elements of the page */
@@ -50,12 +50,12 @@ final class DateElements {
      */
     record Visible(Moments.Written at, Trust trust, String by) {}
 
-    DateElements(HeadLabels labels) {
+    DateElements(Labels labels) {
         this.labels = labels;
     }
 
     /** Takes note of an element, where it is one of them; {@code label}: what it is called. */
-    void look(Element element, HeadLabels.Label label) {
+    void look(Element element, Label label) {
         seen++;
         String tag = element.normalName();
         if (tag.equals("h1") && headlines.size() < MOST) {
@@ -150,10 +150,10 @@ final class DateElements {
             return Optional.empty();
         }
         String text = text(element);
-        if (text.length() > LONGEST || !time && !DateLine.mayHoldDate(text)) {
+        if (text.length() > LONGEST || !time && !Moments.holdsYear(text)) {
             return Optional.empty();
         }
-        HeadLabels.Label label = labels.of(element);
+        Label label = labels.of(element);
         Element parent = element.parent();
         boolean changed = label.changed() || parent != null && labels.of(parent).changed();
         boolean published = element.hasAttr("pubdate") || around(element).contains("publi");

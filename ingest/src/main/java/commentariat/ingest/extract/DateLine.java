@@ -36,7 +36,7 @@ record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
 
     /** What a line says; nothing where it holds no date. */
     static Optional<DateLine> read(String line, boolean monthFirst) {
-        if (!mayHoldDate(line)) {
+        if (!Moments.holdsYear(line)) {
             return Optional.empty();
         }
         Matcher published = PUBLICATION.matcher(line);
@@ -55,15 +55,6 @@ record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
                     : Moments.read(line, monthFirst).map(moment -> new DateLine(moment, false, true));
         }
         return Moments.read(line, monthFirst).map(moment -> new DateLine(moment, false, false));
-    }
-
-    /** Whether a line has two digits, as every date has: most lines have not, and need not be looked at further. */
-    static boolean mayHoldDate(String line) {
-        int digits = 0;
-        for (int i = 0; i < line.length() && digits < 2; i++) {
-            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
-        }
-        return digits == 2;
     }
 
     /** Whether a line speaks of a change and of no publication. */

@@ -51,7 +51,9 @@ public final class Extraction {
         if (page.length == 0) {
             return new NotAnArticle("the page is empty");
         }
-        Document document = Jsoup.parse(Charsets.decode(page, hints.contentType()), url.toString());
+        // a source's own selectors may name any part of the page
+        byte[] read = hints.selectors().isPresent() ? page : Pruning.of(page);
+        Document document = Jsoup.parse(Charsets.decode(read, hints.contentType()), url.toString());
         return new Reading(document, url, hints).article();
     }
 
@@ -60,6 +62,7 @@ public final class Extraction {
         private final Document document;
         private final URI url;
         private final Hints hints;
+        private final Labels labels;
         private final Clues clues;
         private final Map<String, String> foundBy = new HashMap<>();
 
@@ -67,14 +70,15 @@ public final class Extraction {
             this.document = document;
             this.url = url;
             this.hints = hints;
-            this.clues = Clues.of(document);
+            this.labels = new Labels();
+            this.clues = Clues.of(document, labels);
         }
 
         Extracted article() {
             String declared = clues.meta("og:title").orElse(clues.title());
             LinkedData data = LinkedData.of(clues.linkedData, declared);
             List<String> site = siteNames(data);
-            Outline outline = Outline.of(document);
+            Outline outline = Outline.of(document, labels);
             String title = note(
                             "title",
                             selected(hints.selectors().flatMap(Selectors::title))

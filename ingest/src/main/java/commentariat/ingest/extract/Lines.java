@@ -41,9 +41,11 @@ final class Lines {
     /** @param first whether no paragraph of the article stands before it */
     Body.Fate fate(Block block, boolean first) {
         String text = block.text();
-        if (text.length() < LINE_LENGTH && isLine(block, text)
-                || text.length() < NOTICE_LENGTH && contains(text.toLowerCase(Locale.ROOT), NOTICES)) {
-            return Body.Fate.LINE;
+        if (text.length() < NOTICE_LENGTH) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (text.length() < LINE_LENGTH && isLine(block, lower) || contains(lower, NOTICES)) {
+                return Body.Fate.LINE;
+            }
         }
         if (first && (isTitle(text) || isDateline(text))) {
             return Body.Fate.HEAD;
@@ -54,11 +56,11 @@ final class Lines {
         return Body.Fate.KEPT;
     }
 
-    private static boolean isLine(Block block, String text) {
-        String line = withoutEnd(text.toLowerCase(Locale.ROOT));
+    private static boolean isLine(Block block, String lower) {
+        String line = withoutEnd(lower);
         if (line.isEmpty()
                 || WHOLE.contains(line)
-                || NUMBERS_ONLY.matcher(text).matches() && !block.box().tag.equals("td")) {
+                || NUMBERS_ONLY.matcher(lower).matches() && !block.box().tag.equals("td")) {
             return true;
         }
         if (contains(line, WITHIN)) {

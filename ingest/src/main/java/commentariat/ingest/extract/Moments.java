@@ -102,6 +102,9 @@ public final class Moments {
     }
 
     private static Optional<Written> dated(String text, boolean monthFirst) {
+        if (!holdsYear(text)) {
+            return Optional.empty();
+        }
         Matcher m = ISO.matcher(text);
         if (m.find()) {
             return day(m.group(1), number(m.group(2)), m.group(3)).map(day -> timed(day, text, m.start(), m.end()));
@@ -140,6 +143,24 @@ public final class Moments {
             return numeric(numeric, monthFirst).map(day -> timed(day, text, numeric.start(), numeric.end()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a year of this century or the last one stands in a text, as in every date: most lines have none, and are looked at no further. */
+    static boolean holdsYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = text.charAt(i + 1);
+            if ((c == '1' && next == '9' || c == '2' && next == '0')
+                    && isDigit(text.charAt(i + 2))
+                    && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** 31/12 and 12/31 tell themselves apart. */

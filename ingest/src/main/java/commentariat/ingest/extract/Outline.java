@@ -46,7 +46,12 @@ final class Outline {
     }
 
     static Outline of(Document page) {
-        Walk walk = new Walk();
+        return of(page, new Labels());
+    }
+
+    /** @param labels what the elements of the page say of themselves */
+    static Outline of(Document page, Labels labels) {
+        Walk walk = new Walk(labels);
         NodeTraversor.filter(walk, page);
         walk.flush();
         walk.root.to = walk.blocks.size();
@@ -56,13 +61,17 @@ final class Outline {
     private static final class Walk implements NodeFilter {
         private final Box root = new Box(null, "#root", "", Box.Suspicion.NONE, false, 0);
         private final List<Block> blocks = new ArrayList<>();
-        private final Labels labels = new Labels();
-        private final StringBuilder text = new StringBuilder();
+        private final Labels labels;
+        private final TextLine text = new TextLine();
         private Box at = root;
         private int links;
         private int linkChars;
         private int emphasis;
         private int plainChars;
+
+        Walk(Labels labels) {
+            this.labels = labels;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -89,12 +98,13 @@ final class Outline {
             }
             if (isBoxed(element, tag)) {
                 flush();
+                Label label = labels.of(element);
                 Box box = new Box(
                         at,
                         tag,
-                        Labels.kind(element),
-                        labels.suspicion(element, tag),
-                        labels.isCalledBody(element),
+                        label.kind(),
+                        Labels.suspicion(element, tag, label),
+                        Labels.isCalledBody(element, label),
                         blocks.size());
                 at.children.add(box);
                 at = box;
@@ -143,32 +153,21 @@ final class Outline {
         }
 
         private void append(String words) {
-            int before = text.length();
-            for (int i = 0; i < words.length(); i++) {
-                char c = words.charAt(i);
-                if (!TextCleaner.isSpace(c)) {
-                    text.append(c);
-                } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                    text.append(' ');
-                }
-            }
-            int added = text.length() - before;
+            int added = text.append(words);
             if (links > 0) {
                 linkChars += added;
             }
             if (emphasis == 0) {
-                plainChars += words.isBlank() ? 0 : added;
+                plainChars += added == 0 || words.isBlank() ? 0 : added;
             }
         }
 
         private void flush() {
             if (!text.isEmpty()) {
-                String clean = TextCleaner.line(text.toString());
+                String clean = text.take();
                 if (!clean.isEmpty()) {
-                    Block block = new Block(clean, linkChars, plainChars == 0, at);
-                    blocks.add(block);
+                    blocks.add(new Block(clean, linkChars, plainChars == 0, at));
                 }
-                text.setLength(0);
             }
             linkChars = 0;
             plainChars = 0;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +29,6 @@ final class PageLanguage {
     private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
     private static final double LEAST_SHARE = 0.06;
     private static final int LEAST_WORDS = 15;
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final List<Set<String>> NEAR = List.of(
             Set.of("no", "nb", "nn", "da"),
             Set.of("hr", "sr", "bs", "cnr", "sh"),
@@ -46,21 +45,12 @@ final class PageLanguage {
     static Optional<Found<String>> of(Clues clues, LinkedData data, Hints hints, List<String> paragraphs) {
         Optional<Character.UnicodeScript> script = script(paragraphs);
         String sample = sample(paragraphs);
-        List<Found<String>> said = Stream.of(
-                        tag(clues.language()).map(tag -> new Found<>(tag, "meta")),
-                        tag(data.text("inLanguage")).map(tag -> new Found<>(tag, "json-ld")),
-                        tag(clues.meta("og:locale")).map(tag -> new Found<>(tag, "opengraph")),
-                        tag(clues.meta("content-language", "dc.language", "dcterms.language", "language"))
-                                .map(tag -> new Found<>(tag, "meta")),
-                        tag(hints.language()).map(tag -> new Found<>(tag, "listing")))
-                .flatMap(Optional::stream)
+        Supplier<Stream<Found<String>>> said = () -> said(clues, data, hints)
                 .filter(found -> script.map(letters -> isWrittenIn(found.value(), letters))
-                        .orElse(true))
-                .toList();
-        return said.stream()
-                .limit(1)
-                .filter(found -> !isDoubtful(language(found.value()), sample))
+                        .orElse(true));
+        return said.get()
                 .findFirst()
+                .filter(found -> !isDoubtful(language(found.value()), sample))
                 .or(() -> script.filter(letters ->
                                 LANGUAGES.getOrDefault(letters, Set.of()).size() == 1)
                         .map(letters -> new Found<>(
@@ -69,8 +59,21 @@ final class PageLanguage {
                                         .iterator()
                                         .next(),
                                 "text")))
-                .or(() -> detected(said, sample))
-                .or(() -> said.stream().findFirst());
+                .or(() -> detected(said.get().toList(), sample))
+                .or(() -> said.get().findFirst());
+    }
+
+    /** What the page and its listing say, the surest first; read one by one, as the first one nearly always does. */
+    private static Stream<Found<String>> said(Clues clues, LinkedData data, Hints hints) {
+        return Stream.<Supplier<Optional<Found<String>>>>of(
+                        () -> tag(clues.language()).map(tag -> new Found<>(tag, "meta")),
+                        () -> tag(data.text("inLanguage")).map(tag -> new Found<>(tag, "json-ld")),
+                        () -> tag(clues.meta("og:locale")).map(tag -> new Found<>(tag, "opengraph")),
+                        () -> tag(clues.meta("content-language", "dc.language", "dcterms.language", "language"))
+                                .map(tag -> new Found<>(tag, "meta")),
+                        () -> tag(hints.language()).map(tag -> new Found<>(tag, "listing")))
+                .map(Supplier::get)
+                .flatMap(Optional::stream);
     }
 
     /** What the detector says; the page's own word where that is nearly the same. */
@@ -90,11 +93,29 @@ final class PageLanguage {
         }
         int words = 0;
         int found = 0;
-        for (String word : NO_LETTER.split(sample.toLowerCase(Locale.ROOT))) {
-            words++;
-            found += common.contains(word) ? 1 : 0;
+        String lower = sample.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !isOfWord(lower.charAt(i))) {
+                if (i > start) {
+                    words++;
+                    found += common.contains(lower.substring(start, i)) ? 1 : 0;
+                }
+                start = i + 1;
+            }
         }
         return words >= LEAST_WORDS && found < LEAST_SHARE * words;
+    }
+
+    private static boolean isOfWord(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z';
+        }
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** Whether the detector may take one for the other. */
@@ -157,10 +178,15 @@ final class PageLanguage {
     private static Optional<Character.UnicodeScript> script(List<String> paragraphs) {
         Map<Character.UnicodeScript, Integer> letters = new java.util.EnumMap<>(Character.UnicodeScript.class);
         int seen = 0;
+        int latin = 0;
         for (String paragraph : paragraphs) {
             for (int i = 0; i < paragraph.length() && seen < SAMPLE; i++) {
                 char c = paragraph.charAt(i);
-                if (Character.isLetter(c)) {
+                if (c < 0x80) {
+                    int letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
+                    latin += letter;
+                    seen += letter;
+                } else if (Character.isLetter(c)) {
                     Character.UnicodeScript script = Character.UnicodeScript.of(c);
                     letters.merge(
                             script == Character.UnicodeScript.KATAKANA ? Character.UnicodeScript.HIRAGANA : script,
@@ -170,6 +196,7 @@ final class PageLanguage {
                 }
             }
         }
+        letters.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
         if (letters.getOrDefault(Character.UnicodeScript.HIRAGANA, 0) * 10 > seen && seen > 0) {
             return Optional.of(Character.UnicodeScript.HIRAGANA);
         }

@@ -106,7 +106,7 @@ final class Published {
         return outline.blocks.stream()
                 .limit(MOST_BLOCKS)
                 .map(Block::text)
-                .filter(text -> text.length() < LONGEST_LINE && DateLine.mayHoldDate(text) && DateLine.isChange(text))
+                .filter(text -> text.length() < LONGEST_LINE && Moments.holdsYear(text) && DateLine.isChange(text))
                 .flatMap(text -> DateLine.read(text, monthFirst).stream())
                 .map(line -> line.at().at())
                 .filter(this::isPast)

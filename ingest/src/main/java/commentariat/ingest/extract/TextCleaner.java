@@ -1,6 +1,7 @@
 package commentariat.ingest.extract;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -32,13 +33,26 @@ final class TextCleaner {
     static String line(Element element, int longest) {
         StringBuilder text = new StringBuilder();
         NodeTraversor.filter(
-                (node, depth) -> {
-                    if (node instanceof TextNode words) {
-                        text.append(words.getWholeText());
-                    } else if (node instanceof Element inner && inner.isBlock()) {
-                        text.append(' ');
+                new NodeFilter() {
+                    @Override
+                    public FilterResult head(Node node, int depth) {
+                        if (node instanceof TextNode words) {
+                            text.append(words.getWholeText());
+                        }
+                        return border(node);
                     }
-                    return text.length() > longest ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+
+                    @Override
+                    public FilterResult tail(Node node, int depth) {
+                        return border(node);
+                    }
+
+                    private FilterResult border(Node node) {
+                        if (node instanceof Element inner && inner.isBlock()) {
+                            text.append(' ');
+                        }
+                        return text.length() > longest ? FilterResult.STOP : FilterResult.CONTINUE;
+                    }
                 },
                 element);
         return line(text.length() > longest ? text.substring(0, longest) : text.toString());

@@ -1,0 +1,177 @@
+package commentariat.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the names of an element say: its classes, its id, what tests and components call it.
+ *
+ * @param suspicion that it surrounds the article
+ * @param calledBody it is the article's body
+ * @param byline it names authors
+ * @param name it holds an author's name and nothing else
+ * @param frame it belongs to the page's frame, to readers or to other articles
+ * @param date it shows a date
+ * @param changed the date is that of the last change
+ * @param kind the first of its classes, or ""
+ */
+record Label(
+        Box.Suspicion suspicion,
+        boolean calledBody,
+        boolean byline,
+        boolean name,
+        boolean frame,
+        boolean date,
+        boolean changed,
+        String kind) {
+    static final Label NONE = new Label(Box.Suspicion.NONE, false, false, false, false, false, false, "");
+
+    private static final NameTable<Boolean> BODIES = new NameTable<>(
+            Words.list("body-classes.txt").stream().collect(Collectors.toMap(name -> name, name -> true)), false);
+    /** What is folded away until a reader opens it is part of the article all the same. */
+    private static final List<String> FOLDED = List.of("accordion", "collapse", "collapsible", "faq", "tab", "tabs");
+
+    private static final Set<String> SHOWN = Set.of(":block", ":flex", ":grid");
+    private static final int LONGEST = 400;
+
+    /** What {@code classes} and {@code id} say, and what tests and components call the element; each may be "". */
+    static Label of(String classes, String id, String test, String component) {
+        String all = String.join(" ", classes, id, test, component);
+        Reader reader = new Reader(all);
+        if (all.length() <= LONGEST) {
+            reader.read(classes, true);
+            reader.read(id, true);
+            reader.read(test, true);
+            reader.read(component, false);
+        }
+        return reader.label(isBody(classes) || isBody(id), kind(classes));
+    }
+
+    private static boolean isBody(String names) {
+        int from = 0;
+        while (from < names.length() && names.length() <= LONGEST) {
+            int to = end(names, from);
+            if (BODIES.get(names, from, to)) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
+    private static String kind(String classes) {
+        int from = 0;
+        while (from < classes.length() && Character.isWhitespace(classes.charAt(from))) {
+            from++;
+        }
+        return classes.substring(from, end(classes, from));
+    }
+
+    /** Where the name ends that begins at {@code from}. */
+    private static int end(String names, int from) {
+        int at = from;
+        while (at < names.length() && !Character.isWhitespace(names.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Goes through the names of one element. */
+    private static final class Reader {
+        private Box.Suspicion suspicion = Box.Suspicion.NONE;
+        private boolean byline;
+        private boolean beside;
+        private boolean name;
+        private boolean frame;
+        private boolean date;
+        private boolean changed;
+        /** WordPress writes an article's tags and categories into its class. */
+        private final boolean post;
+
+        private final boolean shownAfterAll;
+
+        Reader(String all) {
+            this.post = all.contains("hentry") || all.contains("type-post") || all.contains("status-publish");
+            this.shownAfterAll = all.contains("hidden")
+                    && (SHOWN.stream().anyMatch(all::contains)
+                            || FOLDED.stream().anyMatch(all::contains));
+        }
+
+        Label label(boolean calledBody, String kind) {
+            boolean signs = byline && !beside && !frame;
+            return new Label(suspicion, calledBody, signs, signs && name, frame, date, changed, kind);
+        }
+
+        /** @param head whether they tell of an article's head, too */
+        void read(String names, boolean head) {
+            int from = 0;
+            while (from < names.length()) {
+                int to = end(names, from);
+                readName(names, from, to, head);
+                from = to + 1;
+            }
+        }
+
+        private void readName(String names, int from, int to, boolean head) {
+            boolean tells = !isUtility(names, from, to)
+                    && !(post && (names.startsWith("tag-", from) || names.startsWith("category-", from)));
+            LabelWord before = LabelWord.NONE;
+            int beforeStart = from;
+            int beforeEnd = from;
+            int start = ClassWords.next(names, from, to);
+            while (start < to) {
+                int end = ClassWords.end(names, start, to);
+                LabelWord word = LabelWord.of(names, start, end);
+                if (head) {
+                    boolean line = is("line", names, start, end) && is("by", names, beforeStart, beforeEnd);
+                    readHead(word, line);
+                }
+                tells &= !word.within();
+                boolean shown = is("hidden", names, start, end)
+                        && (shownAfterAll || is("overflow", names, beforeStart, beforeEnd));
+                if (tells && !shown) {
+                    suspicion = worse(suspicion, word.suspicion());
+                    if (before.opensPair()) {
+                        suspicion = worse(
+                                suspicion,
+                                LabelWord.suspicionOfPair(
+                                        names.substring(beforeStart, beforeEnd), names.substring(start, end)));
+                    }
+                }
+                before = word;
+                beforeStart = start;
+                beforeEnd = end;
+                start = ClassWords.next(names, end, to);
+            }
+        }
+
+        private void readHead(LabelWord word, boolean line) {
+            frame |= word.frame();
+            beside |= byline && word.beside();
+            byline |= word.byline() || line;
+            name |= word.name();
+            changed |= word.changed();
+            date |= word.date();
+        }
+
+        /** "lg:hidden", "gap-[2px]": for some screens or for looks alone. */
+        private static boolean isUtility(String names, int from, int to) {
+            for (int i = from; i < to; i++) {
+                char c = names.charAt(i);
+                if (c == ':' || c == '[' || c == '(') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean is(String word, String names, int from, int to) {
+            return to - from == word.length() && names.regionMatches(true, from, word, 0, word.length());
+        }
+    }
+
+    static Box.Suspicion worse(Box.Suspicion a, Box.Suspicion b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}
