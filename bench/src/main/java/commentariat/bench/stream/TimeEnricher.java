@@ -75,8 +75,9 @@ public final class TimeEnricher implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "What the articles say that they are in. Of another language than en the analysis does little: what"
-                    + " remains is the price of the stream and the memory of its state. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What the articles say that they are in. Of another language than en the analysis does little: what"
+                            + " remains is the price of the stream and the memory of its state. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
     private final MadeUpNews news = new MadeUpNews();

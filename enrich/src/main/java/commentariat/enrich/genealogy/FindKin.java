@@ -1,5 +1,7 @@
 package commentariat.enrich.genealogy;
 
+import commentariat.enrich.revision.WordsInCommon;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -29,6 +31,7 @@ public final class FindKin extends ContextualProcessor<String, SayingChange, Str
         Saying saying = record.value().saying();
         boolean present = record.value().present();
         store.put(record.key() + "\n" + saying.place(), present ? saying : null);
+        List<String> words = WordsInCommon.words(saying.text());
         int compared = 0;
         try (KeyValueIterator<String, Saying> others = store.range(record.key() + "\n", record.key() + "\n\uffff")) {
             while (others.hasNext() && compared < MOST_COMPARED) {
@@ -36,7 +39,7 @@ public final class FindKin extends ContextualProcessor<String, SayingChange, Str
                 compared++;
                 boolean elsewhere =
                         !other.article().id().equals(saying.article().id());
-                if (elsewhere && Kinship.of(other.text(), saying.text()).isPresent()) {
+                if (elsewhere && Kinship.areKin(WordsInCommon.words(other.text()), words)) {
                     tell(record, saying, other, present);
                     tell(record, other, saying, present);
                 }

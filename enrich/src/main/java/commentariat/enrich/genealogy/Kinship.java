@@ -3,6 +3,7 @@ package commentariat.enrich.genealogy;
 import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.Wording;
 import commentariat.enrich.revision.WordsInCommon;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,26 @@ record Kinship(Wording wording, double similarity) {
 
     /** Empty where the two are no kin. */
     static Optional<Kinship> of(String earlier, String later) {
-        WordsInCommon common = WordsInCommon.of(earlier, later);
-        if (common.shared() < FEWEST || common.contained() < LEAST) {
+        List<String> words = WordsInCommon.words(earlier);
+        List<String> others = WordsInCommon.words(later);
+        WordsInCommon common = WordsInCommon.of(words, others);
+        if (!areKin(common)) {
             return Optional.empty();
         }
-        return Optional.of(new Kinship(wording(earlier, later, common), thousandths(common.dice())));
+        return Optional.of(new Kinship(wording(words, others, common), thousandths(common.dice())));
     }
 
-    private static Wording wording(String earlier, String later, WordsInCommon common) {
-        if (WordsInCommon.words(earlier).equals(WordsInCommon.words(later))) {
+    /** Whether texts of these words are kin; they are words as {@link WordsInCommon#words} gives them. */
+    static boolean areKin(List<String> words, List<String> others) {
+        return areKin(WordsInCommon.of(words, others));
+    }
+
+    private static boolean areKin(WordsInCommon common) {
+        return common.shared() >= FEWEST && common.contained() >= LEAST;
+    }
+
+    private static Wording wording(List<String> earlier, List<String> later, WordsInCommon common) {
+        if (earlier.equals(later)) {
             return Wording.SAME;
         }
         if (common.contained() >= NEARLY_ALL && common.one() != common.other()) {

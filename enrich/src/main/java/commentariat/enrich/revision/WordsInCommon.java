@@ -1,10 +1,11 @@
 package commentariat.enrich.revision;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * How many words two texts share, counted as often as both have them; case and punctuation do not count.
@@ -14,11 +15,15 @@ import java.util.Map;
  * @param shared words that both have
  */
 public record WordsInCommon(int one, int other, int shared) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** Of two texts, in either order. */
     public static WordsInCommon of(String one, String other) {
-        List<String> words = words(one);
-        List<String> others = words(other);
+        return of(words(one), words(other));
+    }
+
+    /** Of the words of two texts, as {@link #words} gives them. */
+    public static WordsInCommon of(List<String> words, List<String> others) {
         Map<String, Integer> left = new HashMap<>();
         words.forEach(word -> left.merge(word, 1, Integer::sum));
         int shared = 0;
@@ -32,8 +37,9 @@ public record WordsInCommon(int one, int other, int shared) {
 
     /** The words of a text, in lower case. */
     public static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
                 .toList();
     }
 
