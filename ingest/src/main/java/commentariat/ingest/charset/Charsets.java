@@ -24,6 +24,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 public final class Charsets {
     private static final int PRESCAN_BYTES = 8 * 1024;
+    private static final char ESCAPE = 0x1B;
     private static final int DETECTED_BYTES = 256 * 1024;
     private static final Pattern PARAMETER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -74,10 +75,12 @@ public final class Charsets {
 
     /** The text of {@code bytes}, whatever they are, without a byte order mark; what no charset can read becomes U+FFFD. */
     public static String decode(byte[] bytes, Optional<String> contentType) {
-        if (opening(bytes).isEmpty() && isBeyondAscii(bytes)) {
+        if (opening(bytes).isEmpty()) {
             String text = new String(bytes, StandardCharsets.UTF_8);
-            // most pages are read once: what is not UTF-8 leaves this mark
-            if (text.indexOf('\uFFFD') < 0) {
+            // most pages are read once: what is not UTF-8 leaves this mark, and what is ASCII is as long as its bytes;
+            // ISO-2022 is ASCII, too
+            boolean ascii = text.length() == bytes.length;
+            if (text.indexOf('\uFFFD') < 0 && !(ascii && text.indexOf(ESCAPE) >= 0)) {
                 return text;
             }
         }

@@ -3,6 +3,7 @@ package commentariat.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 
 /**
@@ -40,7 +41,7 @@ final class Byline {
     }
 
     private Optional<Found<List<String>>> authors() {
-        List<Found<List<String>>> declared = declared();
+        List<Supplier<Found<List<String>>>> declared = declared();
         BylineText.Read shown = clues.bylines.names(site);
         List<String> visible = Names.of(Names.Kind.PERSON, shown.names(), site);
         Optional<Found<List<String>>> said =
@@ -72,10 +73,11 @@ final class Byline {
         return names.stream().anyMatch(other -> Names.same(name, other));
     }
 
-    private List<Found<List<String>>> declared() {
-        List<Found<List<String>>> declared = new ArrayList<>();
-        declared.add(new Found<>(names(data.names("author")), "json-ld"));
-        declared.add(new Found<>(names(clues.allMeta("author")), "meta"));
+    /** What the page tells machines, the surest first; read one by one, as the first one mostly names somebody. */
+    private List<Supplier<Found<List<String>>>> declared() {
+        List<Supplier<Found<List<String>>>> declared = new ArrayList<>();
+        declared.add(() -> new Found<>(names(data.names("author")), "json-ld"));
+        declared.add(() -> new Found<>(names(clues.allMeta("author")), "meta"));
         for (String name : List.of(
                 "parsely-author",
                 "sailthru.author",
@@ -87,17 +89,18 @@ final class Byline {
                 "article.author",
                 "cxenseparse:author",
                 "citation_author")) {
-            declared.add(new Found<>(names(clues.allMeta(name)), "meta"));
+            declared.add(() -> new Found<>(names(clues.allMeta(name)), "meta"));
         }
-        declared.add(new Found<>(names(itemprops()), "microdata"));
-        declared.add(new Found<>(names(clues.allMeta("article:author")), "opengraph"));
-        declared.add(new Found<>(names(clues.allMeta("og:article:author")), "opengraph"));
-        declared.add(new Found<>(names(data.names("creator")), "json-ld"));
+        declared.add(() -> new Found<>(names(itemprops()), "microdata"));
+        declared.add(() -> new Found<>(names(clues.allMeta("article:author")), "opengraph"));
+        declared.add(() -> new Found<>(names(clues.allMeta("og:article:author")), "opengraph"));
+        declared.add(() -> new Found<>(names(data.names("creator")), "json-ld"));
         return declared;
     }
 
-    private Optional<Found<List<String>>> first(List<Found<List<String>>> declared, Names.Kind kind) {
+    private Optional<Found<List<String>>> first(List<Supplier<Found<List<String>>>> declared, Names.Kind kind) {
         return declared.stream()
+                .map(Supplier::get)
                 .map(entry -> found(kind, entry.value(), entry.by()))
                 .flatMap(Optional::stream)
                 .findFirst();

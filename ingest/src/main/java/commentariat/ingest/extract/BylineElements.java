@@ -1,8 +1,10 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -24,6 +26,7 @@ final class BylineElements {
     private static final int FAMILY = 3;
 
     private final List<Signed> signed = new ArrayList<>();
+    private final Map<String, BylineText.Read> known = new HashMap<>();
     private final Labels labels;
 
     /**
@@ -53,8 +56,11 @@ final class BylineElements {
         boolean link = tag.equals("a");
         boolean name = label.name()
                 || label.byline() && (link || itemprop.equals("name"))
-                || element.attr("rel").equalsIgnoreCase("author")
-                || link && headings > 0 && !label.frame() && isAuthorPage(element.attr("href"));
+                || element.attributes().get("rel").equalsIgnoreCase("author")
+                || link
+                        && headings > 0
+                        && !label.frame()
+                        && isAuthorPage(element.attributes().get("href"));
         if (name || label.byline() || itemprop.toLowerCase(Locale.ROOT).startsWith("author")) {
             signed.add(new Signed(element, headings, name));
         }
@@ -97,7 +103,7 @@ final class BylineElements {
     /** What an element names, together with those of its kind beside it: authors stand each in an element of their own. */
     private BylineText.Read family(Signed one, List<String> site) {
         Element around = one.element;
-        BylineText.Read credited = BylineText.names(text(around));
+        BylineText.Read credited = read(text(around));
         for (int i = 0; i < FAMILY && around.parent() != null && !credited.outright(); i++) {
             Element parent = around.parent();
             String said = text(parent);
@@ -105,7 +111,7 @@ final class BylineElements {
                 break;
             }
             around = parent;
-            credited = BylineText.names(said);
+            credited = read(said);
         }
         List<Signed> members = new ArrayList<>();
         for (Signed other : signed) {
@@ -117,7 +123,7 @@ final class BylineElements {
         for (Signed member : members) {
             String words = text(member.element);
             if (words.length() <= LONGEST_BYLINE && (member.name || !holdsName(member, members))) {
-                List<String> said = BylineText.names(words).names();
+                List<String> said = read(words).names();
                 for (String name : said) {
                     boolean called = said.size() == 1 && isOneWord(name) && (credited.outright() || member.name);
                     if ((called || Names.isFull(name))
@@ -130,6 +136,11 @@ final class BylineElements {
             }
         }
         return new BylineText.Read(names, credited.others(), credited.outright());
+    }
+
+    /** What {@code words} name; the same ones stand in elements within elements. */
+    private BylineText.Read read(String words) {
+        return known.computeIfAbsent(words, BylineText::names);
     }
 
     private static boolean isOneWord(String name) {

@@ -36,6 +36,16 @@ final class BylineText {
                     + ")(?:\\s*[:：]\\s*|\\s+|(?=" + SEAM + "|$)|(?<=by)(?=\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final NameTable<Boolean> FIRST_WORDS = new NameTable<>(
+            Stream.concat(
+                            Stream.of("by", "par", "por"),
+                            Stream.concat(LEADS.stream(), CREDITS.stream())
+                                    .filter(words -> words.indexOf(' ') > 0)
+                                    .map(words -> words.substring(0, words.indexOf(' '))))
+                    .distinct()
+                    .collect(Collectors.toMap(word -> word, word -> true)),
+            false);
+
     private static final Pattern OPENING = Pattern.compile("^(?:[\\p{Ll}\\s]*\\s)?((?iu:"
             + alternatives(Stream.concat(LEADS.stream(), CREDITS.stream()).filter(words -> words.indexOf(' ') < 0))
             + "))(?:\\s*[:：]\\s*|\\s+|$)");
@@ -89,17 +99,19 @@ final class BylineText {
         List<String> others = new ArrayList<>();
         boolean writing = true;
         boolean outright = false;
-        for (String part : PART.split(BRACKETS.matcher(text).replaceAll(" "))) {
+        boolean bracketed = text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('（') >= 0;
+        for (String part : PART.split(bracketed ? BRACKETS.matcher(text).replaceAll(" ") : text)) {
             String rest = part.strip();
+            boolean credits = mayCredit(rest);
             Matcher opening = OPENING.matcher(rest);
-            if (!CREDIT.matcher(rest).lookingAt() && opening.find()) {
+            if (!(credits && CREDIT.matcher(rest).lookingAt()) && opening.find()) {
                 writing = writes(opening.group(1));
                 outright |= writing;
                 rest = rest.substring(opening.end());
             }
             Matcher credit = CREDIT.matcher(rest);
             int from = 0;
-            while (credit.find()) {
+            while (credits && credit.find()) {
                 if (!isLeadIn(rest, from, credit)) {
                     collect(rest.substring(from, credit.start()), writing ? names : others);
                 }
@@ -112,12 +124,27 @@ final class BylineText {
         return new Read(names, others, outright);
     }
 
+    /** Whether a word of {@link #CREDIT} begins in a text: most texts have none, and need not be looked at further. */
+    private static boolean mayCredit(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                // "byAnn Example": two elements, and nothing between them
+                if (i > start && (FIRST_WORDS.get(text, start, i) || text.regionMatches(true, start, "by", 0, 2))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
     /** Whether a line begins as a byline does. */
     static boolean isByline(String line) {
         Matcher opening = OPENING.matcher(line);
         Matcher credit = CREDIT.matcher(line);
         return opening.find() && writes(opening.group(1)) && opening.start(1) < LEAD_IN
-                || credit.find() && writes(credit.group(1)) && credit.start() < LEAD_IN;
+                || mayCredit(line) && credit.find() && writes(credit.group(1)) && credit.start() < LEAD_IN;
     }
 
     /** Whether a line begins with a noun for its author: "Author: …". */

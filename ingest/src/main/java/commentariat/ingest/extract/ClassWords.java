@@ -7,7 +7,7 @@ final class ClassWords {
     /** Where the first word begins at or behind {@code from}; {@code to} where there is none. */
     static int next(String names, int from, int to) {
         int at = from;
-        while (at < to && !Character.isLetter(names.charAt(at))) {
+        while (at < to && !isLetter(names.charAt(at))) {
             at++;
         }
         return at;
@@ -18,12 +18,20 @@ final class ClassWords {
         int at = start + 1;
         while (at < to) {
             char c = names.charAt(at);
+            if (c >= 'a' && c <= 'z') {
+                at++;
+                continue;
+            }
             boolean hump = Character.isUpperCase(c) && Character.isLowerCase(names.charAt(at - 1));
-            if (hump || !Character.isLetter(c)) {
+            if (hump || !isLetter(c)) {
                 break;
             }
             at++;
         }
         return at;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
     }
 }

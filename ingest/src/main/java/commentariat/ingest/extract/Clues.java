@@ -73,7 +73,7 @@ final class Clues {
     }
 
     private void attributes(Element element, Label label) {
-        String itemprop = element.attr("itemprop");
+        String itemprop = element.attributes().get("itemprop");
         if (!itemprop.isEmpty()) {
             add(itemprops.computeIfAbsent(itemprop.toLowerCase(Locale.ROOT), name -> new ArrayList<>()), element);
         }

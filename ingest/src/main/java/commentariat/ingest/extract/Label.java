@@ -40,29 +40,17 @@ record Label(
         String all = String.join(" ", classes, id, test, component);
         Reader reader = new Reader(all);
         if (all.length() <= LONGEST) {
-            reader.read(classes, true);
-            reader.read(id, true);
-            reader.read(test, true);
-            reader.read(component, false);
+            reader.read(classes, true, true);
+            reader.read(id, true, true);
+            reader.read(test, true, false);
+            reader.read(component, false, false);
         }
-        return reader.label(isBody(classes) || isBody(id), kind(classes));
-    }
-
-    private static boolean isBody(String names) {
-        int from = 0;
-        while (from < names.length() && names.length() <= LONGEST) {
-            int to = end(names, from);
-            if (BODIES.get(names, from, to)) {
-                return true;
-            }
-            from = to + 1;
-        }
-        return false;
+        return reader.label(kind(classes));
     }
 
     private static String kind(String classes) {
         int from = 0;
-        while (from < classes.length() && Character.isWhitespace(classes.charAt(from))) {
+        while (from < classes.length() && classes.charAt(from) <= ' ') {
             from++;
         }
         return classes.substring(from, end(classes, from));
@@ -71,7 +59,7 @@ record Label(
     /** Where the name ends that begins at {@code from}. */
     private static int end(String names, int from) {
         int at = from;
-        while (at < names.length() && !Character.isWhitespace(names.charAt(at))) {
+        while (at < names.length() && names.charAt(at) > ' ') {
             at++;
         }
         return at;
@@ -80,6 +68,7 @@ record Label(
     /** Goes through the names of one element. */
     private static final class Reader {
         private Box.Suspicion suspicion = Box.Suspicion.NONE;
+        private boolean calledBody;
         private boolean byline;
         private boolean beside;
         private boolean name;
@@ -98,16 +87,20 @@ record Label(
                             || FOLDED.stream().anyMatch(all::contains));
         }
 
-        Label label(boolean calledBody, String kind) {
+        Label label(String kind) {
             boolean signs = byline && !beside && !frame;
             return new Label(suspicion, calledBody, signs, signs && name, frame, date, changed, kind);
         }
 
-        /** @param head whether they tell of an article's head, too */
-        void read(String names, boolean head) {
+        /**
+         * @param head whether they tell of an article's head, too
+         * @param body whether they tell of its body, too
+         */
+        void read(String names, boolean head, boolean body) {
             int from = 0;
             while (from < names.length()) {
                 int to = end(names, from);
+                calledBody |= body && BODIES.get(names, from, to);
                 readName(names, from, to, head);
                 from = to + 1;
             }
@@ -123,20 +116,22 @@ record Label(
             while (start < to) {
                 int end = ClassWords.end(names, start, to);
                 LabelWord word = LabelWord.of(names, start, end);
-                if (head) {
-                    boolean line = is("line", names, start, end) && is("by", names, beforeStart, beforeEnd);
-                    readHead(word, line);
-                }
-                tells &= !word.within();
-                boolean shown = is("hidden", names, start, end)
-                        && (shownAfterAll || is("overflow", names, beforeStart, beforeEnd));
-                if (tells && !shown) {
-                    suspicion = worse(suspicion, word.suspicion());
-                    if (before.opensPair()) {
-                        suspicion = worse(
-                                suspicion,
-                                LabelWord.suspicionOfPair(
-                                        names.substring(beforeStart, beforeEnd), names.substring(start, end)));
+                // most words say nothing
+                if (word != LabelWord.NONE || before != LabelWord.NONE) {
+                    boolean behindOverflow = is("overflow", names, beforeStart, beforeEnd);
+                    boolean shown = is("hidden", names, start, end) && (shownAfterAll || behindOverflow);
+                    if (head) {
+                        readHead(word, is("line", names, start, end) && is("by", names, beforeStart, beforeEnd));
+                    }
+                    tells &= !word.within();
+                    if (tells && !shown) {
+                        suspicion = worse(suspicion, word.suspicion());
+                        suspicion = before.opensPair()
+                                ? worse(
+                                        suspicion,
+                                        LabelWord.suspicionOfPair(
+                                                names.substring(beforeStart, beforeEnd), names.substring(start, end)))
+                                : suspicion;
                     }
                 }
                 before = word;

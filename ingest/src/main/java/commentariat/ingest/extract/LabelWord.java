@@ -35,6 +35,9 @@ record LabelWord(
 
     private static final Set<String> WITHIN_OR_BESIDE = Set.of("has", "with", "without", "no", "under");
     private static final Set<String> NAMES = Set.of("name", "link", "fn");
+    /** What they say depends on the words around them. */
+    private static final Set<String> IN_CONTEXT = Set.of("by", "line", "hidden", "overflow");
+
     private static final Map<String, Box.Suspicion> BOILERPLATE = boilerplate();
     private static final NameTable<LabelWord> KNOWN = new NameTable<>(known(), NONE);
 
@@ -54,6 +57,7 @@ record LabelWord(
         Set<String> dates = Words.set("date-classes.txt");
         List<String> all = new ArrayList<>(WITHIN_OR_BESIDE);
         all.addAll(NAMES);
+        all.addAll(IN_CONTEXT);
         all.addAll(BOILERPLATE.keySet());
         all.addAll(bylines);
         all.addAll(notBylines);

@@ -24,6 +24,9 @@ final class PageLanguage {
             Character.UnicodeScript.HIRAGANA, Set.of("ja"),
             Character.UnicodeScript.DEVANAGARI, Set.of("hi", "mr", "ne", "sa"),
             Character.UnicodeScript.THAI, Set.of("th"));
+    /** ISO 639-1 gave them other letters. */
+    private static final Set<String> RENAMED = Set.of("iw", "in", "ji");
+
     private static final int SAMPLE = 4_000;
     private static final int LONGEST_SAMPLE = 1_500;
     private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
@@ -148,6 +151,9 @@ final class PageLanguage {
 
     private static Optional<String> tag(Optional<String> said) {
         return said.flatMap(text -> {
+            if (isPlainTag(text)) {
+                return Optional.of(text);
+            }
             try {
                 Locale locale = new Locale.Builder()
                         .setLanguageTag(text.strip().replace('_', '-').split("[,; ]", 2)[0])
@@ -162,6 +168,22 @@ final class PageLanguage {
                 return Optional.empty();
             }
         });
+    }
+
+    /** "de", "en-US": what most pages write needs no parser. */
+    private static boolean isPlainTag(String text) {
+        return !RENAMED.contains(text.substring(0, Math.min(2, text.length())))
+                && (text.length() == 2
+                        || text.length() == 5
+                                && text.charAt(2) == '-'
+                                && isLetter(text, 3, 'A')
+                                && isLetter(text, 4, 'A'))
+                && isLetter(text, 0, 'a')
+                && isLetter(text, 1, 'a');
+    }
+
+    private static boolean isLetter(String text, int at, char first) {
+        return text.charAt(at) >= first && text.charAt(at) < first + 26;
     }
 
     private static boolean isWrittenIn(String tag, Character.UnicodeScript script) {

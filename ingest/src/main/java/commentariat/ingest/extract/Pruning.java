@@ -23,6 +23,8 @@ final class Pruning {
         SCRIPT,
         /** Goes, unless it is the page's own address. */
         LINK,
+        /** Holds nothing, and goes. */
+        UNREAD,
         /** Holds text, whatever looks like a tag in it, and goes. */
         UNREAD_TEXT,
         /** Holds text, whatever looks like a tag in it. */
@@ -140,6 +142,9 @@ final class Pruning {
         }
         if (kind == Kind.LINK) {
             return contains("canonical", at, end) ? with(end) : without(at, end);
+        }
+        if (kind == Kind.UNREAD) {
+            return without(at, end);
         }
         // in a drawing "<title/>" is a whole element
         boolean whole = openedKind == Kind.DRAWING && page.charAt(end - 2) == '/';
@@ -394,6 +399,9 @@ final class Pruning {
         }
         for (String holder : new String[] {"textarea", "title", "xmp"}) {
             kinds.put(holder, Kind.TEXT);
+        }
+        for (String unread : new String[] {"input", "source", "track", "wbr"}) {
+            kinds.put(unread, Kind.UNREAD);
         }
         kinds.put("plaintext", Kind.LAST);
         kinds.put("nav", Kind.MENU);
