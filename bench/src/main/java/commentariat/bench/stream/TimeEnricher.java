@@ -80,6 +80,12 @@ public final class TimeEnricher implements Callable<Integer> {
                             + " remains is the price of the stream and the memory of its state. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
+    @Option(
+            names = "--commit-interval",
+            paramLabel = "TIME",
+            description = "How long a result may wait for others to be committed with. Default: ${DEFAULT-VALUE}.")
+    private String commitInterval = "200ms";
+
     private final MadeUpNews news = new MadeUpNews();
 
     /** Runs it and ends the process with its exit code. */
@@ -104,8 +110,8 @@ public final class TimeEnricher implements Callable<Integer> {
             EnrichSettings settings = Settings.text(
                     EnrichSettings.class,
                     "enrich.yaml",
-                    "threads: " + threads + "\nstate-memory: " + stateMemory + "\nstate-dir: "
-                            + directory.resolve("state"));
+                    "threads: " + threads + "\ncommit-interval: " + commitInterval + "\nstate-memory: " + stateMemory
+                            + "\nstate-dir: " + directory.resolve("state"));
             try (Enrich enrich = Enrich.start(settings, kafka, topics, metrics, new RulesEngine())) {
                 enriched = enriched(kafka, topics);
                 memory = memory(metrics);

@@ -27,6 +27,13 @@ public final class CloudEvents {
 
     private static final String CONTENT_TYPE = "content-type";
     private static final String SOURCE_PREFIX = "/commentariat/";
+    /** Reckoned once for each type: every record of every topic asks. */
+    private static final ClassValue<String> HYPHENATED = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
+    };
 
     private CloudEvents() {}
 
@@ -71,6 +78,6 @@ public final class CloudEvents {
     }
 
     private static String hyphenated(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return HYPHENATED.get(type);
     }
 }
