@@ -29,6 +29,10 @@ final class Candidates {
             WordList.beside(Candidates.class, "transparent.txt").words();
     private static final Set<String> FEELINGS =
             WordList.beside(Candidates.class, "feelings.txt").words();
+    private static final Set<String> EVIDENCE =
+            WordList.beside(Candidates.class, "evidence-verbs.txt").words();
+    private static final Set<String> SAYING =
+            WordList.beside(Candidates.class, "saying-verbs.txt").words();
     private static final Set<String> ROLES =
             WordList.beside(Speakers.class, "roles.txt").words();
     private static final Set<String> ANY_PERSON = Set.of("boy", "girl", "guy", "lady", "man", "person", "woman");
@@ -40,6 +44,9 @@ final class Candidates {
     private static final double PLACE = 0.5;
     private static final double DEFINITE = 0.75;
     private static final double INDEFINITE = 0.5;
+    /** What only shows something is less what is judged than what it shows: these talks <em>indicate that</em> the policy failed. */
+    private static final double SHOWS = 0.6;
+
     private static final double SPEAKER = 0.5;
     private static final double SPEAKER_WHO_FEELS = 0.1;
     private static final double ANAPHOR = 0.8;
@@ -89,8 +96,15 @@ final class Candidates {
                 hasSubject = true;
                 ofSpeaker |= isSpeaker(word);
                 if (word.is("csubj")) {
-                    deed(dependent, weight);
-                    predicate(dependent, weight * OBLIQUE, depth + 1);
+                    if (says(dependent)) {
+                        predicate(dependent, weight, depth + 1);
+                    } else {
+                        deed(dependent, weight);
+                        predicate(dependent, weight * OBLIQUE, depth + 1);
+                    }
+                } else if (isEvidence(word, head)) {
+                    subject(dependent, head, weight * SHOWS, depth);
+                    others = OBJECT_OF_SPEAKER;
                 } else if (subject(dependent, head, weight, depth)) {
                     others = OBJECT_OF_SPEAKER;
                 }
@@ -105,7 +119,7 @@ final class Candidates {
                         .anyMatch(word -> Set.of("a", "an")
                                 .contains(parse.word(word).text().toLowerCase(Locale.ROOT)));
         if (isNominal(own) && !describes && (!hasSubject || others == OBJECT_OF_SPEAKER)) {
-            nominal(head, weight * (hasSubject ? OBLIQUE : FRAGMENT), depth);
+            nominal(head, weight * (hasSubject ? OBLIQUE : isTakenAs(head) ? 1 : FRAGMENT), depth);
         } else if (isNominal(own)) {
             inside(head, weight * others, depth);
         }
@@ -130,6 +144,37 @@ final class Candidates {
                 nominal(dependent, weight * 0.7, depth);
             }
         }
+    }
+
+    /** What somebody takes for something is what he judges: he sees <em>the visit as a victory</em>. */
+    private boolean isTakenAs(int head) {
+        return parse.dependents(head).stream()
+                .filter(dependent -> parse.word(dependent).is("nmod")
+                        || parse.word(dependent).is("obl"))
+                .anyMatch(this::isAs);
+    }
+
+    private boolean isAs(int head) {
+        return parse.dependents(head, "case").stream()
+                .anyMatch(mark -> parse.word(mark).text().equalsIgnoreCase("as"));
+    }
+
+    /** Whether {@code subject} is a thing from which {@code head} concludes something. */
+    private boolean isEvidence(Word subject, int head) {
+        boolean person = !Pronouns.gender(subject.text()).isEmpty()
+                || referents
+                        .nameAt(subject.start())
+                        .filter(place -> place.named().isPerson())
+                        .isPresent();
+        return !person
+                && EVIDENCE.contains(parse.word(head).text().toLowerCase(Locale.ROOT))
+                && !parse.dependents(head, "ccomp").isEmpty();
+    }
+
+    /** Whether something is told in the clause of {@code head}, so that what it tells of is judged: to say <em>that the deal</em> is dead. */
+    private boolean says(int head) {
+        return SAYING.contains(parse.word(head).text().toLowerCase(Locale.ROOT))
+                && !parse.dependents(head, "ccomp").isEmpty();
     }
 
     private boolean isSpeaker(Word word) {
@@ -235,7 +280,10 @@ final class Candidates {
                 last = Math.max(last, parse.last(dependent));
                 String lower = word.text().toLowerCase(Locale.ROOT);
                 definite |= word.is("nmod:poss") || (word.is("det") && !INDEFINITE_WORDS.contains(lower));
-            } else if (word.is("nmod") && dependent > head && parse.last(dependent) - head <= LONGEST_THING) {
+            } else if (word.is("nmod")
+                    && dependent > head
+                    && !isAs(dependent)
+                    && parse.last(dependent) - head <= LONGEST_THING) {
                 last = Math.max(last, parse.last(dependent));
             }
         }
@@ -257,12 +305,23 @@ final class Candidates {
         found.add(owned.orElseGet(() -> Referents.thing(text, span, weight * kind)));
     }
 
-    /** The word by which a thing is somebody's, before anything else: <em>Reed</em> in <em>Reed's plan</em>, <em>his</em> in <em>his plan</em>. */
+    /**
+     * The word by which a thing is somebody's, before anything else: <em>Reed</em> in <em>Reed's plan</em> and <em>the Reed visit</em>,
+     * <em>his</em> in <em>his plan</em>.
+     */
     private Optional<Word> owner(int head) {
         return parse.dependents(head).stream()
                 .map(parse::word)
-                .filter(word -> word.is("nmod:poss"))
+                .filter(word -> word.is("nmod:poss") || (word.is("compound") && isPersonBeside(word, head)))
                 .findFirst();
+    }
+
+    private boolean isPersonBeside(Word word, int head) {
+        return referents
+                .nameAt(word.start())
+                .filter(place -> place.named().isPerson()
+                        && !place.span().contains(parse.word(head).span()))
+                .isPresent();
     }
 
     /** A thing that is somebody's bears the name of who that is, and matters as they do. */
@@ -288,15 +347,46 @@ final class Candidates {
                 whose.get().named());
     }
 
-    /** A deed that is the subject: <em>ignoring Russia</em> does not work. */
+    /** A deed that is the subject: <em>ignoring Russia</em> does not work; a verb alone names none: hard <em>to believe</em>. */
     private void deed(int head, double weight) {
         int first = parse.first(head);
         if (!parse.word(head).tag().equals("VBG") && !parse.word(first).text().equalsIgnoreCase("to")) {
             return;
         }
-        int last = Math.min(parse.last(head), first + LONGEST_THING);
+        int last = endOfDeed(head);
+        for (int other : parse.dependents(head, "conj")) {
+            last = last == head && endOfDeed(other) > other ? endOfDeed(other) : last;
+        }
+        if (last == head) {
+            return;
+        }
+        last = Math.min(last, first + LONGEST_THING);
         Span span = new Span(parse.word(first).start(), parse.word(last).end());
         found.add(Referents.thing(text, span, weight * DEFINITE));
+    }
+
+    /** Where that to which a deed is done ends; {@code head} itself where the verb stands alone. */
+    private int endOfDeed(int head) {
+        int last = head;
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            if (dependent > head && (word.is("obj") || word.is("obl"))) {
+                last = Math.max(last, endOfThing(dependent));
+            }
+        }
+        return last;
+    }
+
+    /** Where a thing ends: before the clauses that tell more of it. */
+    private int endOfThing(int head) {
+        int end = parse.last(head);
+        for (int dependent : parse.dependents(head)) {
+            Word word = parse.word(dependent);
+            if (dependent > head && (word.is("acl") || word.is("conj") || word.is("punct"))) {
+                end = Math.min(end, parse.first(dependent) - 1);
+            }
+        }
+        return Math.max(head, end);
     }
 
     /** What is named within the words that hang on {@code head}: its owner, what it is of, what clauses tell of it. */

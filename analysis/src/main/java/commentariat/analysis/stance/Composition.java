@@ -34,13 +34,23 @@ final class Composition {
     private static final double FLIPPED = -0.8;
     private static final double HEDGED = 0.7;
     private static final double ASKED = 0.5;
-    private static final double BEFORE_CONTRAST = 0.4;
-    private static final double AFTER_CONTRAST = 1.3;
+    /** What stands before a contrast counts by this share, in its sentence or, where it opens one, in the sentence before. */
+    static final double BEFORE_CONTRAST = 0.4;
+
+    /** What stands after a contrast counts so much more. */
+    static final double AFTER_CONTRAST = 1.3;
 
     private static final Set<String> ASKING = Set.of("how", "who", "why");
     private static final Set<String> MODALS = Set.of("can", "could", "should");
     private static final Set<String> UNREAL = Set.of("had", "were");
     private static final Set<String> CONSEQUENCE = Set.of("could", "might", "would");
+    private static final Set<String> EVIDENCE = words("evidence-verbs.txt");
+    private static final Set<String> SAYING = words("saying-verbs.txt");
+    private static final Set<String> DIFFICULT = words("difficult.txt");
+    private static final Set<String> PASSING =
+            Set.of("past", "pass", "passed", "passes", "passing", "survived", "weathered");
+    private static final Set<String> PERIODS = words("periods.txt");
+    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "because", "if", "and", "or", "but", "while");
     private static final Set<String> EXCEPTED = Set.of("all", "anything", "nothing");
     private static final Set<String> COORDINATORS = Set.of("and", "but", "so", "then");
 
@@ -48,6 +58,10 @@ final class Composition {
     private static final int NEGATION_REACH = 8;
     private static final int FLIP_REACH = 3;
     private static final int HEDGE_REACH = 5;
+    private static final int TELLING_REACH = 3;
+    private static final int PASSING_REACH = 8;
+    /** As far as a subject may stand from what is said of it. */
+    private static final int SUBJECT_REACH = 14;
 
     private final List<Token> tokens;
     private final int from;
@@ -76,9 +90,26 @@ final class Composition {
         return new Composition(tokens, from, to).appraisals();
     }
 
+    /** Whether the sentence {@code from..to} is set against the one before: <em>But</em> it failed; <em>However,</em> it failed. */
+    static boolean opensWithContrast(List<Token> tokens, int from, int to) {
+        int first = from;
+        while (first < to && !tokens.get(first).isWord()) {
+            first++;
+        }
+        if (first + 1 >= to) {
+            return false;
+        }
+        boolean comma = tokens.get(first + 1).text().equals(",");
+        String word = tokens.get(first).lower();
+        return word.equals("but")
+                || word.equals("yet")
+                || (comma && (word.equals("still") || CONTRASTS.contains(word)));
+    }
+
     private List<Appraisal> appraisals() {
         List<Appraisal> appraisals = new ArrayList<>();
         int contrast = lastContrast();
+        int opensContrast = contrast < 0 ? from : quotedFrom(contrast);
         boolean question = to > from && tokens.get(to - 1).text().startsWith("?");
         int rhetorical = question ? rhetoricalQuestion() : to;
         int at = from;
@@ -91,7 +122,7 @@ final class Composition {
             int last = at + hit.get().length() - 1;
             Appraisal appraisal = weigh(at, last, hit.get().valence());
             double factor = at > rhetorical ? NEGATED : question ? ASKED : 1;
-            if (contrast >= 0) {
+            if (contrast >= 0 && at >= opensContrast) {
                 factor *= at < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST;
             }
             appraisals.add(
@@ -125,11 +156,14 @@ final class Composition {
         if (isFailedAttempt(first, last)) {
             weighed = weighed.times(FLIPPED);
             rule = "failed-attempt";
-        } else if (isFlipped(first)) {
+        } else if (isFlipped(first) || isGoneThrough(first, last)) {
             weighed = weighed.times(FLIPPED);
             rule = "flip";
         }
         double denial = isCounterfactual(first) ? -denial(first) : denial(first);
+        if (isDifficultDeed(first, last)) {
+            denial = denial < 0 ? 1 : NEGATED;
+        }
         if (denial < 0) {
             weighed = weighed.times(Math.max(denial, NEGATED));
             rule = rule.equals("word") ? "negation" : rule;
@@ -147,7 +181,9 @@ final class Composition {
         }
         String word = tokens.get(at).lower();
         boolean governs = (FAILURES.contains(word) && (next(at).equals("to") || attemptBefore(at) >= 0))
-                || (FLIPS.contains(word) && judgesAfter(at));
+                || (FLIPS.contains(word) && judgesAfter(at))
+                || (isDifficultTo(at) && judgesAfter(at))
+                || deedBefore(at) >= 0;
         return governs;
     }
 
@@ -183,15 +219,26 @@ final class Composition {
     /** The factor by which the words before turn this one; 1 where nothing denies it, or two denials undo each other. */
     private double denial(int first) {
         double denial = 1;
-        for (int i = first - 1; i >= from && i >= first - NEGATION_REACH; i--) {
+        for (int i = first - 1; i >= from; i--) {
             if (isClauseMark(i) || (i > from && isContrast(i))) {
                 break;
             }
-            if (isDenial(i)) {
+            if (isDenial(i) && (i >= first - NEGATION_REACH || deniesClause(i))) {
                 denial = denial < 0 ? 1 : (first - i <= NEGATION_NEAR ? NEGATED : NEGATED_FAR_OFF);
             }
         }
         return denial;
+    }
+
+    /** Whether all that a clause tells is denied: it does <em>not mean that</em> they have made peace. */
+    private boolean deniesClause(int denial) {
+        for (int i = denial + 1; i <= denial + TELLING_REACH && i + 1 < to; i++) {
+            if (next(i).equals("that")) {
+                return EVIDENCE.contains(tokens.get(i).lower())
+                        || SAYING.contains(tokens.get(i).lower());
+            }
+        }
+        return false;
     }
 
     /** In a condition that does not hold: <em>if the deal were a success, they would say so</em>. */
@@ -216,7 +263,53 @@ final class Composition {
         boolean excepts = i + 1 < to && isExcepting(i + 1);
         return excepts
                 ? word.equals("anything")
-                : (NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly && !condition;
+                : isDifficultTo(i) || (NEGATORS.contains(word) || word.endsWith("n't")) && !notOnly && !condition;
+    }
+
+    /** What is hard to do is as good as denied: <em>hard to trust</em>, <em>hard to isolate</em>. */
+    private boolean isDifficultTo(int i) {
+        return DIFFICULT.contains(tokens.get(i).lower()) && next(i).equals("to");
+    }
+
+    /** <em>Restoring trust would be very difficult.</em> */
+    private boolean isDifficultDeed(int first, int last) {
+        for (int i = last + 1; i < to && i <= last + SUBJECT_REACH && !isClauseMark(i) && !isContrast(i); i++) {
+            int deed = deedBefore(i);
+            if (deed >= 0) {
+                return deed <= first;
+            }
+        }
+        return false;
+    }
+
+    /** Where the deed starts that the word {@code at} calls difficult: with a verb in <em>-ing</em> that opens a clause; -1 if it calls none so. */
+    private int deedBefore(int at) {
+        if (!DIFFICULT.contains(tokens.get(at).lower())) {
+            return -1;
+        }
+        boolean is = false;
+        for (int i = at - 1; i >= from && i >= at - SUBJECT_REACH && !isClauseMark(i); i--) {
+            is |= i >= at - HEDGE_REACH && BEING.contains(tokens.get(i).lower());
+            boolean opens = i == from
+                    || !tokens.get(i - 1).isWord()
+                    || CLAUSE_OPENERS.contains(tokens.get(i - 1).lower());
+            if (is && opens && tokens.get(i).lower().endsWith("ing")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** <em>We passed the period of their freeze</em>, <em>they have passed a historic low</em>: what is over, is turned. */
+    private boolean isGoneThrough(int first, int last) {
+        boolean period = tokens.subList(first, last + 1).stream().anyMatch(token -> PERIODS.contains(token.lower()));
+        for (int i = first - 1; i >= from && i >= first - PASSING_REACH && !isClauseMark(i); i--) {
+            period |= PERIODS.contains(tokens.get(i).lower());
+            if (PASSING.contains(tokens.get(i).lower())) {
+                return period;
+            }
+        }
+        return false;
     }
 
     private boolean isFlipped(int first) {
@@ -235,7 +328,7 @@ final class Composition {
 
     /** <em>The attempts to isolate the Kremlin politically and economically have largely failed.</em> */
     private boolean isFailedAttempt(int first, int last) {
-        for (int i = last + 1; i < to && i <= last + 12; i++) {
+        for (int i = last + 1; i < to && i <= last + SUBJECT_REACH; i++) {
             if (isClauseMark(i) || isContrast(i)) {
                 return false;
             }
@@ -248,7 +341,7 @@ final class Composition {
     }
 
     private int attemptBefore(int at) {
-        for (int i = at - 1; i >= from && i >= at - 14; i--) {
+        for (int i = at - 1; i >= from && i >= at - SUBJECT_REACH; i--) {
             if (isClauseMark(i)) {
                 return -1;
             }
@@ -296,6 +389,19 @@ final class Composition {
         return i > from
                 && tokens.get(i).is("but")
                 && EXCEPTED.contains(tokens.get(i - 1).lower());
+    }
+
+    /** Where the words between quotation marks start that {@code at} stands in, for a contrast goes no further back; else where all start. */
+    private int quotedFrom(int at) {
+        for (int i = at - 1; i >= from; i--) {
+            if (tokens.get(i).text().equals("“")) {
+                return i;
+            }
+            if (tokens.get(i).text().equals("”")) {
+                break;
+            }
+        }
+        return from;
     }
 
     private int lastContrast() {

@@ -144,12 +144,16 @@ final class Names {
         return Math.max(0, Math.max(other.start() - one.end(), one.start() - other.end()));
     }
 
-    /** The one person to whose name the article gives the title {@code noun}. */
-    Optional<Named> titled(String noun) {
-        List<Named> found = all.stream()
-                .filter(named -> named.titles.contains(noun.toLowerCase(Locale.ROOT)))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /** Of the people to whose names the article gives the title {@code noun} the one named last before {@code at}, else the only one. */
+    Optional<Place> titled(String noun, int at) {
+        List<Named> bearers = byTitle.getOrDefault(noun.toLowerCase(Locale.ROOT), List.of());
+        Optional<Place> before = bearers.stream()
+                .flatMap(named ->
+                        named.spans.stream().filter(span -> span.end() <= at).map(span -> new Place(span, named)))
+                .max(Comparator.comparing(Place::span));
+        return before.isPresent() || bearers.size() != 1
+                ? before
+                : Optional.of(new Place(bearers.get(0).spans.get(0), bearers.get(0)));
     }
 
     private void know(FoundSpeaker speaker) {

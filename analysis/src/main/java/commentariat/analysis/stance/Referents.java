@@ -124,10 +124,9 @@ final class Referents {
 
     /** Whom a description means: who bears it as a title, else who a pronoun would mean. */
     Optional<Candidate> described(Word noun) {
-        Optional<Names.Named> titled = names.titled(noun.text());
+        Optional<Names.Place> titled = names.titled(noun.text(), noun.start());
         if (titled.isPresent()) {
-            Names.Named named = titled.get();
-            return Optional.of(named(new Names.Place(named.spans().get(0), named), noun.span(), 1));
+            return Optional.of(named(titled.get(), noun.span(), 1));
         }
         return spokenOf(noun.span(), "");
     }

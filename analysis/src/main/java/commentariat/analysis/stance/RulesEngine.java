@@ -57,6 +57,8 @@ public final class RulesEngine implements StanceEngine {
 
     private static final double NEUTRAL_OF_WHOLE = 0.05;
 
+    private static final Set<String> TURNING = Set.of("failed-attempt", "flip");
+
     private static final int MOST_EVIDENCE = 5;
     private static final double LEAST_EVIDENCE = 0.2;
     /** Words of other kinds may weigh, but tell a reader nothing. */
@@ -70,8 +72,25 @@ public final class RulesEngine implements StanceEngine {
             CueClass.WARNING, -1.8,
             CueClass.DOUBT, -0.8);
 
+    private final SideWeights weights;
+
     /** The engine; reads its lists once. Thread-safe. */
-    public RulesEngine() {}
+    public RulesEngine() {
+        this(SideWeights.english());
+    }
+
+    private RulesEngine(SideWeights weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * The engine with other weights of a sentence's features, to measure it on sentences that they were not trained on.
+     *
+     * @param rows each {@code feature | unfavourable | favourable}, in hundredths, as {@code bench/train-stance-rules} writes them
+     */
+    public static RulesEngine weighing(List<String> rows) {
+        return new RulesEngine(SideWeights.of(rows));
+    }
 
     @Override
     public String name() {
@@ -83,28 +102,14 @@ public final class RulesEngine implements StanceEngine {
         return passages.stream().map(passage -> judge(text, passage)).toList();
     }
 
-    /**
-     * The words of {@code passage} that speak for {@code label}, in reading order: what another engine may show for its decision. Empty for
-     * a neutral one, and where no word speaks for it.
-     */
-    public static List<Span> evidence(Text text, Passage passage, StanceLabel label) {
-        if (label == StanceLabel.NEUTRAL) {
-            return List.of();
+    /** Words that say which side, by how much, and the rule by which they do. */
+    private record Weighed(Span words, double value, String rule) {
+        Weighed times(double factor) {
+            return new Weighed(words, value * factor, rule);
         }
-        boolean favourable = label == StanceLabel.FAVOURABLE;
-        List<Weighed> learned = sentence(text, passage)
-                .map(sentence -> learned(
-                        sentence,
-                        SentenceFeatures.of(text, sentence, passage.target().orElseThrow()),
-                        favourable))
-                .orElse(List.of());
-        return evidence(deciding(composed(text, passage), learned, favourable));
     }
 
-    /** Words that say which side, by how much, and the rule by which they do. */
-    private record Weighed(Span words, double value, String rule) {}
-
-    private static Judgement judge(Text text, Passage passage) {
+    private Judgement judge(Text text, Passage passage) {
         List<Weighed> composed = composed(text, passage);
         double cue = passage.cue().map(known -> CUES.getOrDefault(known, 0.0)).orElse(0.0);
         double sum = cue + composed.stream().mapToDouble(Weighed::value).sum();
@@ -134,8 +139,14 @@ public final class RulesEngine implements StanceEngine {
                         text.firstTokenFrom(target.start()),
                         Math.max(text.firstTokenFrom(target.start()), text.firstTokenFrom(target.end()) - 1)));
         List<Weighed> weighed = new ArrayList<>();
+        int before = 0;
         for (int start = from; start < to; ) {
             int end = sentenceEnd(text, tokens.get(start), to);
+            boolean contrast = start > from && Composition.opensWithContrast(tokens, start, end);
+            if (contrast) {
+                weighed.subList(before, weighed.size()).replaceAll(said -> said.times(Composition.BEFORE_CONTRAST));
+            }
+            before = weighed.size();
             for (Appraisal appraisal : Composition.of(tokens, start, end)) {
                 double plain = appraisal.valence().plain();
                 double share = passage.whole() ? OF_WHOLE : 0;
@@ -144,7 +155,8 @@ public final class RulesEngine implements StanceEngine {
                 Span words = new Span(
                         tokens.get(appraisal.first()).start(),
                         tokens.get(appraisal.last()).end());
-                weighed.add(new Weighed(words, value, appraisal.rule()));
+                weighed.add(
+                        new Weighed(words, contrast ? value * Composition.AFTER_CONTRAST : value, appraisal.rule()));
             }
             start = end;
         }
@@ -159,9 +171,7 @@ public final class RulesEngine implements StanceEngine {
     }
 
     /** What the words of a sentence say by what was learned of them. */
-    private static List<Weighed> learned(
-            Parse sentence, Map<String, SentenceFeatures.Feature> features, boolean favourable) {
-        SideWeights weights = SideWeights.english();
+    private List<Weighed> learned(Parse sentence, Map<String, SentenceFeatures.Feature> features, boolean favourable) {
         Map<Integer, SideWeights.Weight> byWord = new TreeMap<>();
         features.forEach((name, feature) -> {
             if (feature.word() >= 0
@@ -180,14 +190,18 @@ public final class RulesEngine implements StanceEngine {
     }
 
     /** Decides by the weights of the sentence's features, and by what was composed. */
-    private static Judgement weigh(
+    private Judgement weigh(
             Text text, Passage passage, Parse sentence, List<Weighed> composed, double sum, double cue) {
-        SideWeights weights = SideWeights.english();
         SideWeights.Weight all = weights.bias();
         Map<String, SentenceFeatures.Feature> features =
                 SentenceFeatures.of(text, sentence, passage.target().orElseThrow());
         for (Map.Entry<String, SentenceFeatures.Feature> feature : features.entrySet()) {
-            all = all.plus(weights.of(feature.getKey(), feature.getValue().value()));
+            if (!isTurned(sentence, feature.getValue(), composed)) {
+                all = all.plus(weights.of(feature.getKey(), feature.getValue().value()));
+            }
+        }
+        if (isSetAgainst(text, passage, sentence)) {
+            all = all.times(Composition.BEFORE_CONTRAST);
         }
         double shortness = Math.pow(SHORT / (SHORT + sentence.size()), 2);
         boolean ofOthers =
@@ -219,6 +233,24 @@ public final class RulesEngine implements StanceEngine {
                 (favourable ? with : against) / whole,
                 evidence(deciding),
                 rule(deciding, cue));
+    }
+
+    /** Whether a feature comes from a word that others turn, of which was learned what it says unturned. */
+    private static boolean isTurned(Parse sentence, SentenceFeatures.Feature feature, List<Weighed> composed) {
+        return feature.word() >= 0
+                && composed.stream()
+                        .anyMatch(said -> TURNING.contains(said.rule())
+                                && said.words()
+                                        .overlaps(sentence.word(feature.word()).span()));
+    }
+
+    /** Whether the sentence of the passage after {@code sentence} opens with a contrast. */
+    private static boolean isSetAgainst(Text text, Passage passage, Parse sentence) {
+        int from = text.firstTokenFrom(sentence.span().end());
+        int to = text.firstTokenFrom(passage.words().end());
+        return from < to
+                && Composition.opensWithContrast(
+                        text.tokens(), from, sentenceEnd(text, text.tokens().get(from), to));
     }
 
     private static boolean isNothing(List<Weighed> composed) {

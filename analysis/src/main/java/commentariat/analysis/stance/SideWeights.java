@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** What the features of a sentence say of its side: the list that {@code bench/train-stance-rules} writes. */
 final class SideWeights {
-    private static final SideWeights ENGLISH = new SideWeights(WordList.beside(SideWeights.class, "side-weights.txt"));
+    private static final SideWeights ENGLISH = new SideWeights(
+            WordList.beside(SideWeights.class, "side-weights.txt").rows());
     private static final double HUNDREDTHS = 100;
 
     private final Map<String, Weight> weights = new HashMap<>();
@@ -26,8 +27,8 @@ final class SideWeights {
         }
     }
 
-    private SideWeights(WordList list) {
-        for (List<String> row : list.rows()) {
+    private SideWeights(List<List<String>> rows) {
+        for (List<String> row : rows) {
             weights.put(
                     row.get(0),
                     new Weight(Integer.parseInt(row.get(1)) / HUNDREDTHS, Integer.parseInt(row.get(2)) / HUNDREDTHS));
@@ -37,6 +38,12 @@ final class SideWeights {
 
     static SideWeights english() {
         return ENGLISH;
+    }
+
+    /** The weights that {@code rows} name, each {@code feature | against | with} in hundredths. */
+    static SideWeights of(List<String> rows) {
+        return new SideWeights(
+                rows.stream().map(row -> List.of(row.split(" \\| ", -1))).toList());
     }
 
     /** What is said before a word is read. */

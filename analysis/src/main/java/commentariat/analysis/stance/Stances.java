@@ -1,6 +1,7 @@
 package commentariat.analysis.stance;
 
 import commentariat.analysis.country.FoundCountries;
+import commentariat.analysis.quotation.CueClass;
 import commentariat.analysis.quotation.FoundQuotation;
 import commentariat.analysis.speaker.FoundSpeakers;
 import commentariat.analysis.text.Text;
@@ -14,11 +15,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stage that tells which side words take. */
 public final class Stances {
     /** A writer whose sentences lean less than this on average does not lean. */
     private static final double LEAN = 0.12;
+
+    private static final Set<String> ASKING =
+            Set.of("how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why");
+    private static final Judgement NO_SIDE_OF_QUESTION =
+            new Judgement(StanceLabel.NEUTRAL, 0, 0.7, List.of(), "indirect-question");
 
     private final StanceEngine engine;
 
@@ -52,7 +59,7 @@ public final class Stances {
         List<Judgement> judgements = engine.judge(text, passages);
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < ofQuotations; i++) {
-            Judgement judgement = judgements.get(i);
+            Judgement judgement = isIndirectQuestion(text, quotations.get(i)) ? NO_SIDE_OF_QUESTION : judgements.get(i);
             stances.add(new Stance(
                     judgement.label(),
                     judgement.score(),
@@ -66,6 +73,14 @@ public final class Stances {
                 Voices.balance(stances, speakers.attributions()),
                 writer(judgements.subList(ofQuotations, judgements.size())));
         return new FoundStance(stances, ofArticle);
+    }
+
+    /** Who asks <em>whether</em> it was so does not say that it was. */
+    private static boolean isIndirectQuestion(Text text, FoundQuotation quotation) {
+        return quotation.cueClass().filter(CueClass.QUESTION::equals).isPresent()
+                && ASKING.contains(text.tokens()
+                        .get(text.firstTokenFrom(quotation.span().start()))
+                        .lower());
     }
 
     /** The answer for a text in a language that no engine here reads: {@code quotations} times neutral, with no confidence. */

@@ -14,6 +14,8 @@ class StanceListsTest {
             strings = {
                 "attempts.txt",
                 "contrasts.txt",
+                "difficult.txt",
+                "evidence-verbs.txt",
                 "failures.txt",
                 "feelings.txt",
                 "flips.txt",
@@ -23,6 +25,8 @@ class StanceListsTest {
                 "lexicon-news.txt",
                 "negators.txt",
                 "not-things.txt",
+                "periods.txt",
+                "saying-verbs.txt",
                 "transparent.txt"
             })
     void isSortedAndHasNothingTwice(String file) {

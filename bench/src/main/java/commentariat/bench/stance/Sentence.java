@@ -51,6 +51,11 @@ record Sentence(String text, Span target, StanceLabel label) {
 
     /** Whether it is only scored and never learnt from. */
     boolean isHeldOut() {
+        return holdsOut(text);
+    }
+
+    /** Whether sentences of these words are only scored. */
+    static boolean holdsOut(String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
         return sum.getValue() % PARTS == 0;

@@ -1,7 +1,14 @@
 package commentariat.bench.stance;
 
 import ai.djl.ndarray.NDManager;
+import commentariat.analysis.stance.Judgement;
+import commentariat.analysis.stance.Passage;
+import commentariat.analysis.stance.RulesEngine;
+import commentariat.analysis.text.Text;
 import commentariat.app.Logs;
+import commentariat.bench.stancerules.TrainStanceRules;
+import commentariat.contract.commentary.Span;
+import commentariat.contract.commentary.StanceLabel;
 import commentariat.contract.json.Json;
 import commentariat.contract.service.OperatorError;
 import commentariat.encoder.Calibration;
@@ -9,6 +16,7 @@ import commentariat.encoder.E5;
 import commentariat.encoder.SideModel;
 import commentariat.encoder.TrainingRecord;
 import commentariat.encoder.TunedWeights;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +67,11 @@ public final class TrainStance implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all that is drawn. Default: ${DEFAULT-VALUE}.")
     private int seed = 1;
 
+    @Option(
+            names = "--calibrate",
+            description = "Keeps the weights that are there, and finds out anew how their scores become likelihoods.")
+    private boolean calibrateOnly;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -87,11 +101,18 @@ public final class TrainStance implements Callable<Integer> {
         List<Sentence> sentences = Sentence.read(file);
         Files.createDirectories(checkpoints);
         Recipe recipe = Recipe.chosen();
-        TunedWeights tuned = EightBits.of(trained(sentences, recipe, out), E5.model());
-        Held held = held(tuned, sentences);
+        Files.createDirectories(weights);
+        if (!calibrateOnly) {
+            try (OutputStream written =
+                    new BufferedOutputStream(Files.newOutputStream(weights.resolve(TrainingRecord.WEIGHTS)))) {
+                EightBits.of(trained(sentences, recipe, out), E5.model()).write(written);
+            }
+        }
+        Held held =
+                held(sentences, RulesEngine.weighing(TrainStanceRules.rows(file, text -> !Sentence.holdsOut(text))));
         out.println("held out, in eight bits: " + held);
-        write(tuned, held, sentences.size(), recipe);
-        out.println("weights written: " + weights);
+        write(held, sentences.size(), recipe);
+        out.println("weights and their record written: " + weights);
         return 0;
     }
 
@@ -139,35 +160,55 @@ public final class TrainStance implements Callable<Integer> {
         }
     }
 
-    /** What the weights made of the sentences that they were not trained on, and the calibration that suits them. */
-    private record Held(SideScore score, int sentences, Calibration calibration) {
+    /**
+     * What the weights made of the sentences that they were not trained on, and the calibration that suits them.
+     *
+     * @param ofWholes the temperature of the scores alone
+     */
+    private record Held(SideScore score, int sentences, Calibration calibration, double ofWholes) {
         @Override
         public String toString() {
             return score + ", " + calibration;
         }
     }
 
-    private static Held held(TunedWeights tuned, List<Sentence> sentences) {
+    /** @param rules that did not learn from the sentences held out, either */
+    private Held held(List<Sentence> sentences, RulesEngine rules) throws IOException {
         Readings readings = new Readings();
         List<ScoredSides.Row> rows = new ArrayList<>();
-        try (SideModel model = SideModel.open(tuned, 2)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(weights.resolve(TrainingRecord.WEIGHTS)));
+                SideModel model = SideModel.open(TunedWeights.read(in), 2)) {
             for (Sentence sentence : sentences) {
                 if (sentence.isHeldOut()) {
-                    rows.add(new ScoredSides.Row(model.scores(readings.of(sentence)), sentence.label()));
+                    rows.add(new ScoredSides.Row(
+                            model.scores(readings.of(sentence)),
+                            Calibration.ofRules(judged(sentence, rules)),
+                            sentence.label()));
                 }
             }
         }
         ScoredSides sides = new ScoredSides(rows);
-        Calibration calibration = sides.calibration();
-        return new Held(sides.score(calibration), rows.size(), calibration);
+        double neutral = neutral(sentences);
+        return new Held(sides.crossValidated(neutral), rows.size(), sides.calibration(neutral), sides.temperature());
     }
 
-    private void write(TunedWeights tuned, Held held, int sentences, Recipe recipe) throws IOException {
-        Files.createDirectories(weights);
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(weights.resolve(TrainingRecord.WEIGHTS)))) {
-            tuned.write(out);
-        }
+    private static Judgement judged(Sentence sentence, RulesEngine rules) {
+        Text text = Text.of(sentence.text());
+        Span words = text.sentenceAt(sentence.target().start()).orElse(sentence.target());
+        return rules.judge(text, List.of(new Passage(words, Optional.of(sentence.target()), false, Optional.empty())))
+                .get(0);
+    }
+
+    /** The share of neutral among the sentences learnt from. */
+    private static double neutral(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(one -> !one.isHeldOut())
+                .mapToInt(one -> one.label() == StanceLabel.NEUTRAL ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    private void write(Held held, int sentences, Recipe recipe) throws IOException {
         TrainingRecord record = new TrainingRecord(
                 "e5-small-v2, its upper layers tuned, the others and the pieces' vectors as they were",
                 "NewsMTSC, the public half without a seventh: " + (sentences - held.sentences())
@@ -175,12 +216,12 @@ public final class TrainStance implements Callable<Integer> {
                 "bench/train-stance --data DIR --seed " + seed,
                 recipe.toString(),
                 new TrainingRecord.HeldOut(
-                        "the seventh of the sentences that these weights did not learn from, in eight bits",
+                        "the seventh of the sentences that neither these weights nor those of the rules beside them learnt from, in eight bits, each tenth of it calibrated on the others",
                         held.sentences(),
                         held.score().macroF1(),
                         held.score().accuracy()),
                 held.calibration(),
-                new Calibration(held.calibration().temperature(), NEUTRAL_OF_WHOLES));
+                new Calibration(held.ofWholes(), NEUTRAL_OF_WHOLES));
         Files.writeString(
                 weights.resolve(TrainingRecord.FILE),
                 Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(record) + "\n");

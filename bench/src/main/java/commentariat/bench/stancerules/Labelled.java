@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -31,8 +32,8 @@ record Labelled(String group, int side, Map<String, Double> features) {
     private static final List<String> LABELS = List.of("negative", "neutral", "positive");
     private static final Pattern ARTICLE = Pattern.compile("nm-[a-z]+-((?:[a-z0-9]+_)*?\\d+)_.*");
 
-    /** The rows of a {@code .jsonl.gz} file of NewsMTSC. */
-    static List<Labelled> read(Path file) throws IOException {
+    /** The rows of a {@code .jsonl.gz} file of NewsMTSC whose text is {@code wanted}. */
+    static List<Labelled> read(Path file, Predicate<String> wanted) throws IOException {
         List<Labelled> rows = new ArrayList<>();
         Map<String, String> groupOfSentence = new HashMap<>();
         try (BufferedReader in = new BufferedReader(
@@ -40,6 +41,9 @@ record Labelled(String group, int side, Map<String, Double> features) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 JsonNode row = Json.read(line, JsonNode.class);
                 String text = row.get("text").asText();
+                if (!wanted.test(text)) {
+                    continue;
+                }
                 int start = text.offsetByCodePoints(0, row.get("target_start").asInt());
                 int end = text.offsetByCodePoints(0, row.get("target_end").asInt());
                 String group = groupOfSentence.computeIfAbsent(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Trains the weights of the engine {@code rules} on NewsMTSC, and says how well such weights do on articles that they were not trained on.
@@ -40,7 +41,18 @@ public final class TrainStanceRules {
             System.err.println("no sentences in " + sentences + "; name the folder of stance/ with --data DIR");
             System.exit(2);
         }
-        train(Labelled.read(sentences), file, System.out);
+        train(Labelled.read(sentences, text -> true), file, System.out);
+    }
+
+    /**
+     * The rows of weights trained on some sentences alone, to measure them on the others.
+     *
+     * @param file of NewsMTSC, {@code .jsonl.gz}
+     * @param learnt the sentences to train on
+     */
+    public static List<String> rows(Path file, Predicate<String> learnt) throws IOException {
+        return Logistic.of(Labelled.read(file, learnt), PENALTIES.get(0), RAREST, MOST, STEPS)
+                .rows();
     }
 
     private static Optional<String> option(List<String> given, String name) {
