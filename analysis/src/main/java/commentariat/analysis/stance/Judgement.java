@@ -4,6 +4,7 @@ import commentariat.contract.Checks;
 import commentariat.contract.commentary.Span;
 import commentariat.contract.commentary.StanceLabel;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The side that a passage takes.
@@ -14,10 +15,18 @@ import java.util.List;
  * @param rule which rule decided
  */
 public record Judgement(StanceLabel label, double score, double confidence, List<Span> evidence, String rule) {
+    /** The rules by which a word says the opposite of what it says alone. */
+    static final Set<String> TURNING = Set.of("failed-attempt", "flip");
+
     public Judgement {
         Checks.within("judgement.score", score, -1, 1);
         Checks.within("judgement.confidence", confidence, 0, 1);
         evidence = List.copyOf(evidence);
         Checks.notBlank("judgement.rule", rule);
+    }
+
+    /** Whether a word decided that says the opposite of what it says alone: they <em>failed to isolate</em> him. */
+    public boolean isByTurnedWord() {
+        return TURNING.contains(rule);
     }
 }

@@ -57,8 +57,6 @@ public final class RulesEngine implements StanceEngine {
 
     private static final double NEUTRAL_OF_WHOLE = 0.05;
 
-    private static final Set<String> TURNING = Set.of("failed-attempt", "flip");
-
     private static final int MOST_EVIDENCE = 5;
     private static final double LEAST_EVIDENCE = 0.2;
     /** Words of other kinds may weigh, but tell a reader nothing. */
@@ -239,7 +237,7 @@ public final class RulesEngine implements StanceEngine {
     private static boolean isTurned(Parse sentence, SentenceFeatures.Feature feature, List<Weighed> composed) {
         return feature.word() >= 0
                 && composed.stream()
-                        .anyMatch(said -> TURNING.contains(said.rule())
+                        .anyMatch(said -> Judgement.TURNING.contains(said.rule())
                                 && said.words()
                                         .overlaps(sentence.word(feature.word()).span()));
     }
