@@ -115,10 +115,9 @@ class EncoderEngineTest {
     @Test
     void leavesAQuotationThatAWordDecidesWhichOthersTurnToTheRules() {
         String article = "The attempts to isolate Norway have largely failed, she said.";
-        Passage passage = new Passage(
-                new Span(0, article.indexOf(",")), Optional.of(new Span(24, 30)), true, Optional.empty());
-        Judgement judgement =
-                engine.judge(Text.of(article), List.of(passage)).get(0);
+        Passage passage =
+                new Passage(new Span(0, article.indexOf(",")), Optional.of(new Span(24, 30)), true, Optional.empty());
+        Judgement judgement = engine.judge(Text.of(article), List.of(passage)).get(0);
         assertThat(judgement.label()).isEqualTo(StanceLabel.FAVOURABLE);
         assertThat(judgement.rule()).isEqualTo("failed-attempt");
     }

@@ -47,7 +47,7 @@ class SideModelBoundsTest {
                 .map(line -> line.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Long.valueOf(pair[1])));
         assertThat(told).containsKeys("warm", "end", "alone", "three");
-        assertThat(told.get("end")).as(said).isLessThan(told.get("warm") * 11 / 10);
+        assertThat(told.get("end")).as(said).isLessThan(Objects.requireNonNull(told.get("warm")) * 11 / 10);
         assertThat(told.get("alone")).as(said).isZero();
         assertThat(told.get("three")).as(said).isEqualTo(2);
     }
