@@ -2,20 +2,21 @@ package commentariat.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import commentariat.bench.miss.Miss;
+import commentariat.bench.miss.PageMisses;
 import commentariat.contract.json.Json;
 import commentariat.ingest.extract.Extracted;
 import commentariat.ingest.extract.ExtractedArticle;
 import commentariat.ingest.extract.Extraction;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Function;
 
 /**
  * A set of article pages with what a person reads off them.
@@ -46,33 +47,50 @@ record PageSet(String name, String gold) {
         return gold.substring(0, gold.lastIndexOf('/')) + "/html";
     }
 
-    /** What the extraction reads off each page, as the measure wants it. */
-    List<String> answers(Path folder) throws IOException {
+    /** What {@code reader} reads off each page, as the measure wants it. */
+    List<String> answers(Path folder, Function<LabelledPage, ObjectNode> reader) throws IOException {
         return Files.readAllLines(folder.resolve("gold.jsonl")).parallelStream()
                 .filter(line -> !line.isBlank())
-                .map(line -> answer(folder, line))
+                .map(line -> Json.write(reader.apply(page(folder, line))))
                 .toList();
     }
 
-    private static String answer(Path folder, String line) {
+    private static LabelledPage page(Path folder, String line) {
         try {
-            JsonNode page = Json.mapper().readTree(line);
-            byte[] html = bytes(folder.resolve(page.get("html").asText()));
-            Extracted extracted =
-                    Extraction.extract(html, URI.create(page.path("url").asText("https://example.org/")));
-            ObjectNode answer =
-                    Json.mapper().createObjectNode().put("id", page.get("id").asText());
-            if (extracted instanceof ExtractedArticle article) {
-                answer.put("title", article.title());
-                answer.put("text", article.text());
-                answer.set("authors", Json.mapper().valueToTree(article.authors()));
-                article.published().ifPresent(published -> answer.put("published", published.toString()));
-                article.language().ifPresent(language -> answer.put("language", language));
-            }
-            return Json.write(answer);
+            return LabelledPage.read(folder, line);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": a page cannot be read", e);
         }
+    }
+
+    /** What the extraction reads off a page, as the measure wants it. */
+    static ObjectNode extracted(LabelledPage page) {
+        ObjectNode answer = page.answer();
+        if (Extraction.extract(page.bytes(), page.url()) instanceof ExtractedArticle article) {
+            answer.put("title", article.title());
+            answer.put("text", article.text());
+            answer.set("authors", Json.mapper().valueToTree(article.authors()));
+            article.published().ifPresent(published -> answer.put("published", published.toString()));
+            article.language().ifPresent(language -> answer.put("language", language));
+        }
+        return answer;
+    }
+
+    /** What was read off each page and a person reads otherwise. */
+    List<Miss> misses(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("gold.jsonl")).parallelStream()
+                .filter(line -> !line.isBlank())
+                .flatMap(line -> misses(page(folder, line)).stream())
+                .toList();
+    }
+
+    private List<Miss> misses(LabelledPage page) {
+        Extracted extracted = Extraction.extract(page.bytes(), page.url());
+        return PageMisses.of(
+                name,
+                page.labels(),
+                extracted instanceof ExtractedArticle article ? Optional.of(article) : Optional.empty(),
+                Extraction.pieces(page.bytes(), page.url()));
     }
 
     /** The figures between 0 and 1 in what the measure wrote. */
@@ -80,12 +98,5 @@ record PageSet(String name, String gold) {
         Map<String, Double> figures = new TreeMap<>();
         scores.elements().forEachRemaining(set -> Figures.collect("", set, figures));
         return figures;
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return in.readAllBytes();
-        }
     }
 }

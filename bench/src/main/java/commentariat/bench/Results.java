@@ -18,4 +18,13 @@ record Results(Map<String, String> fingerprint, Map<String, Double> figures) {
     void add(String set, Map<String, Double> scores) {
         scores.forEach((figure, value) -> figures.put(set + "." + figure, value));
     }
+
+    /** Adds what a peer reaches on the same data, its figures beginning with {@code prefix}: those alone that begin with {@code kind}. */
+    void addPeer(String set, String prefix, Map<String, Double> scores, String kind) {
+        scores.forEach((figure, value) -> {
+            if (figure.startsWith(kind)) {
+                figures.put(set + "." + prefix + figure, value);
+            }
+        });
+    }
 }

@@ -142,7 +142,7 @@ public final class Scoreboard implements Callable<Integer> {
                         sets.stream().map(DataSet::name),
                         pages.stream().map(PageSet::name),
                         treebanks.stream().map(SyntaxSet::name),
-                        Stream.of(Learnt.RULES, Learnt.ENCODER))
+                        Stream.of(PageTimes.NAME, Learnt.RULES, Learnt.ENCODER))
                 .flatMap(Function.identity())
                 .toList();
         if (only != null && !names.contains(only)) {
@@ -185,10 +185,18 @@ public final class Scoreboard implements Callable<Integer> {
             if (wanted(set.name())) {
                 pin(results, set.gold(), set.pages(), PageSet.MEASURE);
                 long start = System.nanoTime();
-                List<String> articles = set.answers(set.folder(data));
+                List<String> articles = set.answers(set.folder(data), PageSet::extracted);
+                if (errors != null) {
+                    misses.addAll(set.misses(set.folder(data)));
+                }
                 say(out, set.name(), articles.size(), "pages", start);
                 results.add(set.name(), measure.score(set, articles));
+                List<String> theirs = set.answers(set.folder(data), Readability::answer);
+                results.addPeer(set.name(), Readability.PREFIX, measure.score(set, theirs), "body.");
             }
+        }
+        if (wanted(PageTimes.NAME)) {
+            results.add(PageTimes.NAME, PageTimes.figures(pages, data));
         }
         return results;
     }

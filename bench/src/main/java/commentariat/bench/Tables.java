@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Prints figures set by set: each with its floor or ceiling, and what others reach. */
 final class Tables {
@@ -27,12 +28,17 @@ final class Tables {
                 out.println(set);
                 heading = set;
             }
-            out.println(line(score.getKey(), score.getKey().substring(set.length() + 1), score.getValue()));
+            String name = score.getKey().substring(set.length() + 1);
+            if (!name.startsWith(Readability.PREFIX)) {
+                Double theirs = scores.get(set + "." + Readability.PREFIX + name);
+                out.println(line(score.getKey(), name, score.getValue(), theirs));
+            }
         }
         out.println();
     }
 
-    private String line(String figure, String name, double score) {
+    /** @param theirs what Readability4J reaches in this run */
+    private String line(String figure, String name, double score, @Nullable Double theirs) {
         List<String> remarks = new ArrayList<>();
         Double floor = ratchet.floors().get(figure);
         Double ceiling = ratchet.ceilings().get(figure);
@@ -41,6 +47,9 @@ final class Tables {
         }
         if (ceiling != null) {
             remarks.add("at most " + number(ceiling));
+        }
+        if (theirs != null) {
+            remarks.add(String.format(Locale.ROOT, "Readability4J %s (%+.4f)", number(theirs), score - theirs));
         }
         String others = peers.beside(figure);
         if (!others.isEmpty()) {
@@ -51,7 +60,9 @@ final class Tables {
     }
 
     private static String number(double value) {
-        // a share has its digits, a count has none
-        return value > 1 ? String.format(Locale.ROOT, "%6.0f", value) : String.format(Locale.ROOT, "%.4f", value);
+        // a share has its digits, and so has a ratio; a count has none
+        return value > 1 && value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%6.0f", value)
+                : String.format(Locale.ROOT, "%.4f", value);
     }
 }

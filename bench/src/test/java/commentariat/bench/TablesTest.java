@@ -15,6 +15,9 @@ class TablesTest {
         scores.put("quotations.all_attributed.f1", 0.7308);
         scores.put("quotations.documents", 840.0);
         scores.put("people.invented", 0.0);
+        scores.put("pages.body.f1", 0.95);
+        scores.put("pages.over_parse", 1.875);
+        scores.put("pages.readability4j.body.f1", 0.925);
         StringWriter out = new StringWriter();
         new Tables(
                         new Ratchet(
@@ -31,6 +34,10 @@ class TablesTest {
                         "",
                         "people",
                         "    invented                                     0.0000   at most 0.0000",
+                        "",
+                        "pages",
+                        "    body.f1                                      0.9500   Readability4J 0.9250 (+0.0250)",
+                        "    over_parse                                   1.8750",
                         "");
     }
 }

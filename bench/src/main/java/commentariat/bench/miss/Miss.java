@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ours what the analysis says, for a reader
  * @param words how many words of the article it is about
  * @param excerpts where it stands
+ * @param comparison of a page: its text as the labels have it and as it was found, side by side
  */
 public record Miss(
         MissKind kind,
@@ -26,10 +27,25 @@ public record Miss(
         String gold,
         String ours,
         int words,
-        List<Excerpt> excerpts) {
+        List<Excerpt> excerpts,
+        List<Comparison> comparison) {
     public Miss {
         Checks.notBlank("miss.article", article);
         Checks.atLeast("miss.words", words, 1);
         excerpts = List.copyOf(excerpts);
+        comparison = List.copyOf(comparison);
+    }
+
+    Miss(
+            MissKind kind,
+            String set,
+            String article,
+            Optional<String> rule,
+            Optional<String> cue,
+            String gold,
+            String ours,
+            int words,
+            List<Excerpt> excerpts) {
+        this(kind, set, article, rule, cue, gold, ours, words, excerpts, List.of());
     }
 }

@@ -35,7 +35,15 @@ public enum MissKind {
     /** What the quotation judges. */
     STANCE_TARGET("Stance", "target of a quotation"),
     /** The side that a sentence takes toward words that are given. */
-    STANCE_TOWARD("Stance", "toward given words");
+    STANCE_TOWARD("Stance", "toward given words"),
+    /** Paragraphs of a page were left out, or taken that are no part of its article. */
+    PAGE_TEXT("Pages", "text"),
+    /** The headline of a page. */
+    PAGE_TITLE("Pages", "title"),
+    /** The day on which a page appeared. */
+    PAGE_DAY("Pages", "day"),
+    /** Who wrote a page. */
+    PAGE_AUTHORS("Pages", "authors");
 
     private final String theme;
     private final String title;

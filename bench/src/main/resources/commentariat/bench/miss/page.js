@@ -34,7 +34,8 @@
             cue: (miss.cue ?? NONE).toLowerCase(),
             article: miss.set + " / " + miss.article,
         },
-        haystack: [miss.set, miss.article, miss.rule, miss.cue, miss.gold, miss.ours, ...miss.excerpts.map(excerpt => excerpt.text)]
+        haystack: [miss.set, miss.article, miss.rule, miss.cue, miss.gold, miss.ours, ...miss.excerpts.map(excerpt => excerpt.text),
+            ...miss.comparison.map(row => row.gold + "\n" + row.ours)]
             .join("\n").toLowerCase(),
     }));
 
@@ -82,9 +83,21 @@
             element("dl", rows),
             ...miss.excerpts.map(excerpt => element("blockquote",
                 [excerpt.opens ? "" : "… ", ...pieces(excerpt), excerpt.closes ? "" : " …"])),
+            ...(miss.comparison.length === 0 ? [] : [sideBySide(miss.comparison)]),
         ], "miss");
         made.tabIndex = -1;
         return made;
+    }
+
+    /** Two texts paragraph by paragraph; what stands in one alone is marked, and says what became of it. */
+    function sideBySide(comparison) {
+        const heads = element("tr", ["labels", "ours", "why"].map(name => element("th", name)));
+        const rows = comparison.map(row => {
+            const gold = row.ours === "" ? element("mark", readable(row.gold), "gold") : readable(row.gold);
+            const ours = row.gold === "" ? element("mark", readable(row.ours), "ours") : readable(row.ours);
+            return element("tr", [element("td", gold), element("td", ours), element("td", row.reason)]);
+        });
+        return element("table", [element("thead", heads), element("tbody", rows)]);
     }
 
     function chosen() {

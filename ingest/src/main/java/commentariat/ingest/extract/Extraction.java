@@ -51,10 +51,25 @@ public final class Extraction {
         if (page.length == 0) {
             return new NotAnArticle("the page is empty");
         }
+        return read(page, url, hints).article();
+    }
+
+    /** Every piece of text on a page, in reading order, and what became of it: why an article reads as it does. */
+    public static List<Piece> pieces(byte[] page, URI url) {
+        Reading reading = read(page, url, Hints.none());
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < reading.outline.blocks.size(); i++) {
+            pieces.add(new Piece(
+                    reading.outline.blocks.get(i).text(),
+                    reading.body.fates().get(i).name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return pieces;
+    }
+
+    private static Reading read(byte[] page, URI url, Hints hints) {
         // a source's own selectors may name any part of the page
         byte[] read = hints.selectors().isPresent() ? page : Pruning.of(page);
-        Document document = Jsoup.parse(Charsets.decode(read, hints.contentType()), url.toString());
-        return new Reading(document, url, hints).article();
+        return new Reading(Jsoup.parse(Charsets.decode(read, hints.contentType()), url.toString()), url, hints);
     }
 
     /** One page while it is read. */
@@ -62,34 +77,36 @@ public final class Extraction {
         private final Document document;
         private final URI url;
         private final Hints hints;
-        private final Labels labels;
         private final Clues clues;
+        private final LinkedData data;
+        private final Outline outline;
+        private final String title;
+        private final List<String> authors;
+        private final Body.Chosen body;
         private final Map<String, String> foundBy = new HashMap<>();
 
         Reading(Document document, URI url, Hints hints) {
             this.document = document;
             this.url = url;
             this.hints = hints;
-            this.labels = new Labels();
+            Labels labels = new Labels();
             this.clues = Clues.of(document, labels);
-        }
-
-        Extracted article() {
-            String declared = clues.meta("og:title").orElse(clues.title());
-            LinkedData data = LinkedData.of(clues.linkedData, declared);
-            List<String> site = siteNames(data);
-            Outline outline = Outline.of(document, labels);
-            String title = note(
+            this.data = LinkedData.of(clues.linkedData, clues.meta("og:title").orElse(clues.title()));
+            this.outline = Outline.of(document, labels);
+            List<String> site = siteNames();
+            this.title = note(
                             "title",
                             selected(hints.selectors().flatMap(Selectors::title))
                                     .or(() -> Title.of(clues, data, site, hints))
                                     .or(() -> data.text("headline").map(text -> new Found<>(text, "json-ld"))))
                     .orElse("");
-            List<String> authors = note(
-                            "authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))
+            this.authors = note("authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))
                     .orElse(List.of());
-            Body.Chosen body = body(outline, title, authors);
-            List<String> paragraphs = withFallback(body.paragraphs(), data);
+            this.body = body();
+        }
+
+        Extracted article() {
+            List<String> paragraphs = withFallback(body.paragraphs());
             int length = paragraphs.stream().mapToInt(String::length).sum();
             boolean saysSo = data.text("headline").isPresent()
                     || clues.meta("og:type")
@@ -103,13 +120,13 @@ public final class Extraction {
                     note("published", selectedDate().or(() -> dates.published(url, outline, title)));
             return new ExtractedArticle(
                     title,
-                    note("subtitle", subtitle(data)),
+                    note("subtitle", subtitle()),
                     authors,
                     published,
                     note("modified", dates.modified()),
                     note("language", PageLanguage.of(clues, data, hints, paragraphs)),
                     note("canonicalUrl", Address.of(clues, url)).orElse(url),
-                    note("section", section(data)),
+                    note("section", section()),
                     paragraphs,
                     foundBy);
         }
@@ -119,7 +136,7 @@ public final class Extraction {
             return found.map(Found::value);
         }
 
-        private List<String> siteNames(LinkedData data) {
+        private List<String> siteNames() {
             List<String> names = new ArrayList<>(clues.allMeta("og:site_name"));
             clues.meta("application-name").ifPresent(names::add);
             names.addAll(data.publishers());
@@ -133,7 +150,7 @@ public final class Extraction {
             return names;
         }
 
-        private Body.Chosen body(Outline outline, String title, List<String> authors) {
+        private Body.Chosen body() {
             Optional<String> selector = hints.selectors().flatMap(Selectors::body);
             if (selector.isPresent()) {
                 List<String> paragraphs = new ArrayList<>();
@@ -152,7 +169,7 @@ public final class Extraction {
         }
 
         /** Pages that show their text by script alone, or a part of it, may still carry it whole for search engines. */
-        private List<String> withFallback(List<String> paragraphs, LinkedData data) {
+        private List<String> withFallback(List<String> paragraphs) {
             if ("selector".equals(foundBy.get("text"))) {
                 return paragraphs;
             }
@@ -168,7 +185,7 @@ public final class Extraction {
             return blocks;
         }
 
-        private Optional<Found<String>> subtitle(LinkedData data) {
+        private Optional<Found<String>> subtitle() {
             return Found.first(
                     () -> data.text("alternativeHeadline").map(text -> new Found<>(text, "json-ld")),
                     () -> clues.itemprop("alternativeheadline").stream()
@@ -178,7 +195,7 @@ public final class Extraction {
                             .map(text -> new Found<>(text, "microdata")));
         }
 
-        private Optional<Found<String>> section(LinkedData data) {
+        private Optional<Found<String>> section() {
             return Found.first(
                     () -> clues.meta("article:section", "og:article:section")
                             .map(text -> new Found<>(text, "opengraph")),
