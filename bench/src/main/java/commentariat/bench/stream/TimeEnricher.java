@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Option;
         })
 public final class TimeEnricher implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofHours(6);
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);
 
     @Option(names = "--articles", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
@@ -203,13 +205,23 @@ public final class TimeEnricher implements Callable<Integer> {
         }
     }
 
-    /** What the stores' shared cache holds, write buffers counted in: the same figure for every store. */
-    private static double memory(SimpleMeterRegistry metrics) {
-        return metrics.getMeters().stream()
-                .filter(Gauge.class::isInstance)
-                .filter(meter -> meter.getId().getName().contains("block.cache.usage"))
-                .mapToDouble(meter -> ((Gauge) meter).value())
-                .max()
-                .orElseThrow(() -> new IllegalStateException("no figure of the stores' memory"));
+    /**
+     * What the stores' shared cache holds, write buffers counted in: the same figure for every store. A store's figures are seen a while after it was
+     * opened.
+     */
+    private static double memory(SimpleMeterRegistry metrics) throws InterruptedException {
+        long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            OptionalDouble most = metrics.getMeters().stream()
+                    .filter(Gauge.class::isInstance)
+                    .filter(meter -> meter.getId().getName().contains("block.cache.usage"))
+                    .mapToDouble(meter -> ((Gauge) meter).value())
+                    .max();
+            if (most.isPresent()) {
+                return most.getAsDouble();
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+        throw new IllegalStateException("no figure of the stores' memory within " + SEEN_WITHIN);
     }
 }
