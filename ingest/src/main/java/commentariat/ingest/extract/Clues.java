@@ -7,13 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/** Everything on a page that may tell of the article's title, authors, dates, language and address: one walk over the tree. */
+/** Everything on a page that may tell of the article's title, authors, dates, language and address; the walk that makes the page's {@link Outline} shows it every element. */
 final class Clues {
     private static final int MOST = 200;
     private static final int LONGEST_TITLE = 1_000;
@@ -31,22 +28,22 @@ final class Clues {
     private String canonical = "";
     private String language = "";
 
-    private Clues(Labels labels) {
+    /** @param labels what the elements of the page say of themselves */
+    Clues(Labels labels) {
         this.labels = labels;
         this.bylines = new BylineElements(labels);
         this.dates = new DateElements(labels);
     }
 
-    static Clues of(Document page, Labels labels) {
-        Clues clues = new Clues(labels);
-        NodeTraversor.traverse((NodeVisitor) (node, depth) -> clues.look(node), page);
-        return clues;
+    /** Takes note of an element, where it is one, whatever it is called. */
+    void look(Node node) {
+        if (node instanceof Element element) {
+            look(element, labels.of(element));
+        }
     }
 
-    private void look(Node node) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    /** Takes note of an element; {@code label}: what it is called. */
+    void look(Element element, Label label) {
         switch (element.normalName()) {
             case "meta" -> meta(element);
             case "title" -> title = title.isEmpty() ? TextCleaner.line(element, LONGEST_TITLE) : title;
@@ -64,9 +61,7 @@ final class Clues {
             case "h1" -> add(headings, element);
             default -> {}
         }
-        Label label = Label.NONE;
         if (element.attributesSize() > 0) {
-            label = labels.of(element);
             attributes(element, label);
         }
         dates.look(element, label);

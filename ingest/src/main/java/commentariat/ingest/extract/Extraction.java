@@ -90,9 +90,9 @@ public final class Extraction {
             this.url = url;
             this.hints = hints;
             Labels labels = new Labels();
-            this.clues = Clues.of(document, labels);
+            this.clues = new Clues(labels);
+            this.outline = Outline.of(document, labels, clues);
             this.data = LinkedData.of(clues.linkedData, clues.meta("og:title").orElse(clues.title()));
-            this.outline = Outline.of(document, labels);
             List<String> site = siteNames();
             this.title = note(
                             "title",

@@ -110,18 +110,18 @@ record Label(
             boolean tells = !isUtility(names, from, to)
                     && !(post && (names.startsWith("tag-", from) || names.startsWith("category-", from)));
             LabelWord before = LabelWord.NONE;
-            int beforeStart = from;
-            int beforeEnd = from;
             int start = ClassWords.next(names, from, to);
             while (start < to) {
                 int end = ClassWords.end(names, start, to);
                 LabelWord word = LabelWord.of(names, start, end);
                 // most words say nothing
                 if (word != LabelWord.NONE || before != LabelWord.NONE) {
-                    boolean behindOverflow = is("overflow", names, beforeStart, beforeEnd);
-                    boolean shown = is("hidden", names, start, end) && (shownAfterAll || behindOverflow);
+                    boolean shown = word.word().equals("hidden")
+                            && (shownAfterAll || before.word().equals("overflow"));
                     if (head) {
-                        readHead(word, is("line", names, start, end) && is("by", names, beforeStart, beforeEnd));
+                        readHead(
+                                word,
+                                word.word().equals("line") && before.word().equals("by"));
                     }
                     tells &= !word.within();
                     if (tells && !shown) {
@@ -129,14 +129,11 @@ record Label(
                         suspicion = before.opensPair()
                                 ? worse(
                                         suspicion,
-                                        LabelWord.suspicionOfPair(
-                                                names.substring(beforeStart, beforeEnd), names.substring(start, end)))
+                                        LabelWord.suspicionOfPair(before.word(), names.substring(start, end)))
                                 : suspicion;
                     }
                 }
                 before = word;
-                beforeStart = start;
-                beforeEnd = end;
                 start = ClassWords.next(names, end, to);
             }
         }
@@ -159,10 +156,6 @@ record Label(
                 }
             }
             return false;
-        }
-
-        private static boolean is(String word, String names, int from, int to) {
-            return to - from == word.length() && names.regionMatches(true, from, word, 0, word.length());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * What a word in the classes, the id or the test id of an element tells of it.
  *
+ * @param word itself, in lower case; "" where it says nothing
  * @param suspicion that the element surrounds the article
  * @param byline it names authors
  * @param beside behind a word for authors: it holds something about them
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param opensPair together with the word behind it, it may tell more: "most-read"
  */
 record LabelWord(
+        String word,
         Box.Suspicion suspicion,
         boolean byline,
         boolean beside,
@@ -31,7 +33,7 @@ record LabelWord(
         boolean within,
         boolean opensPair) {
     static final LabelWord NONE =
-            new LabelWord(Box.Suspicion.NONE, false, false, false, false, false, false, false, false);
+            new LabelWord("", Box.Suspicion.NONE, false, false, false, false, false, false, false, false);
 
     private static final Set<String> WITHIN_OR_BESIDE = Set.of("has", "with", "without", "no", "under");
     private static final Set<String> NAMES = Set.of("name", "link", "fn");
@@ -68,6 +70,7 @@ record LabelWord(
             known.put(
                     word,
                     new LabelWord(
+                            word,
                             BOILERPLATE.getOrDefault(word, Box.Suspicion.NONE),
                             bylines.contains(word),
                             notBylines.contains(word),

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** The page as boxes within boxes and the blocks of text in them, in reading order: one walk over the tree. */
 final class Outline {
@@ -46,12 +47,16 @@ final class Outline {
     }
 
     static Outline of(Document page) {
-        return of(page, new Labels());
+        Labels labels = new Labels();
+        return of(page, labels, new Clues(labels));
     }
 
-    /** @param labels what the elements of the page say of themselves */
-    static Outline of(Document page, Labels labels) {
-        Walk walk = new Walk(labels);
+    /**
+     * @param labels what the elements of the page say of themselves
+     * @param clues sees every element on the way, in document order
+     */
+    static Outline of(Document page, Labels labels, Clues clues) {
+        Walk walk = new Walk(labels, clues);
         NodeTraversor.filter(walk, page);
         walk.flush();
         walk.root.to = walk.blocks.size();
@@ -62,6 +67,7 @@ final class Outline {
         private final Box root = new Box(null, "#root", "", Box.Suspicion.NONE, false, 0);
         private final List<Block> blocks = new ArrayList<>();
         private final Labels labels;
+        private final Clues clues;
         private final TextLine text = new TextLine();
         private Box at = root;
         private int links;
@@ -69,8 +75,9 @@ final class Outline {
         private int emphasis;
         private int plainChars;
 
-        Walk(Labels labels) {
+        Walk(Labels labels, Clues clues) {
             this.labels = labels;
+            this.clues = clues;
         }
 
         @Override
@@ -87,8 +94,11 @@ final class Outline {
                 at.picture = true;
             }
             if (SKIPPED.contains(tag)) {
+                NodeTraversor.traverse((NodeVisitor) (within, down) -> clues.look(within), element);
                 return FilterResult.SKIP_ENTIRELY;
             }
+            Label label = labels.of(element);
+            clues.look(element, label);
             if (tag.equals("br")) {
                 lineBreak(element);
             } else if (tag.equals("a")) {
@@ -98,7 +108,6 @@ final class Outline {
             }
             if (isBoxed(element, tag)) {
                 flush();
-                Label label = labels.of(element);
                 Box box = new Box(
                         at,
                         tag,

@@ -1,6 +1,5 @@
 package commentariat.ingest.extract;
 
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ final class PageLanguage {
 
     private static final int SAMPLE = 4_000;
     private static final int LONGEST_SAMPLE = 1_500;
-    private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
+    private static final Map<String, NameTable<Boolean>> FUNCTION_WORDS = functionWords();
     private static final double LEAST_SHARE = 0.06;
     private static final int LEAST_WORDS = 15;
     private static final List<Set<String>> NEAR = List.of(
@@ -90,19 +89,18 @@ final class PageLanguage {
 
     /** Whether a text of several dozen words has hardly any of a language's commonest. */
     private static boolean isDoubtful(String language, String sample) {
-        Set<String> common = FUNCTION_WORDS.get(language);
+        NameTable<Boolean> common = FUNCTION_WORDS.get(language);
         if (common == null) {
             return false;
         }
         int words = 0;
         int found = 0;
-        String lower = sample.toLowerCase(Locale.ROOT);
         int start = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            if (i == lower.length() || !isOfWord(lower.charAt(i))) {
+        for (int i = 0; i <= sample.length(); i++) {
+            if (i == sample.length() || !isOfWord(sample.charAt(i))) {
                 if (i > start) {
                     words++;
-                    found += common.contains(lower.substring(start, i)) ? 1 : 0;
+                    found += common.get(sample, start, i) ? 1 : 0;
                 }
                 start = i + 1;
             }
@@ -112,7 +110,7 @@ final class PageLanguage {
 
     private static boolean isOfWord(char c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z';
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
         }
         int type = Character.getType(c);
         return Character.isLetter(c)
@@ -142,11 +140,14 @@ final class PageLanguage {
         return sample.toString();
     }
 
-    private static Map<String, Set<String>> functionWords() {
+    private static Map<String, NameTable<Boolean>> functionWords() {
         return Words.list("function-words.txt").stream()
                 .map(line -> line.split(" = ", 2))
-                .collect(Collectors.toUnmodifiableMap(
-                        pair -> pair[0], pair -> Set.copyOf(new HashSet<>(List.of(pair[1].split(" "))))));
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> new NameTable<>(words(pair[1]), false)));
+    }
+
+    private static Map<String, Boolean> words(String line) {
+        return Stream.of(line.split(" ")).distinct().collect(Collectors.toMap(word -> word, word -> true));
     }
 
     private static Optional<String> tag(Optional<String> said) {
