@@ -59,6 +59,9 @@ final class Composition {
     private static final int FLIP_REACH = 3;
     private static final int HEDGE_REACH = 5;
     private static final int TELLING_REACH = 3;
+    /** As far as a clause reaches that is denied as a whole. */
+    private static final int CLAUSE_REACH = 25;
+
     private static final int PASSING_REACH = 8;
     /** As far as a subject may stand from what is said of it. */
     private static final int SUBJECT_REACH = 14;
@@ -219,7 +222,7 @@ final class Composition {
     /** The factor by which the words before turn this one; 1 where nothing denies it, or two denials undo each other. */
     private double denial(int first) {
         double denial = 1;
-        for (int i = first - 1; i >= from; i--) {
+        for (int i = first - 1; i >= from && i >= first - CLAUSE_REACH; i--) {
             if (isClauseMark(i) || (i > from && isContrast(i))) {
                 break;
             }

@@ -84,6 +84,13 @@ final class Names {
                     .orElseThrow();
         }
 
+        /** The last place that ends before {@code at}. */
+        private Optional<Span> lastBefore(int at) {
+            int found = Collections.binarySearch(spans, new Span(at, at + 1));
+            int last = (found >= 0 ? found : -found - 1) - 1;
+            return last >= 0 && spans.get(last).end() <= at ? Optional.of(spans.get(last)) : Optional.empty();
+        }
+
         /** How often the article names it other than to say who speaks. */
         int spokenOf() {
             return spans.size() - sources;
@@ -148,8 +155,7 @@ final class Names {
     Optional<Place> titled(String noun, int at) {
         List<Named> bearers = byTitle.getOrDefault(noun.toLowerCase(Locale.ROOT), List.of());
         Optional<Place> before = bearers.stream()
-                .flatMap(named ->
-                        named.spans.stream().filter(span -> span.end() <= at).map(span -> new Place(span, named)))
+                .flatMap(named -> named.lastBefore(at).map(span -> new Place(span, named)).stream())
                 .max(Comparator.comparing(Place::span));
         return before.isPresent() || bearers.size() != 1
                 ? before

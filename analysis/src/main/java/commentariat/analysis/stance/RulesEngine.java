@@ -193,8 +193,12 @@ public final class RulesEngine implements StanceEngine {
         SideWeights.Weight all = weights.bias();
         Map<String, SentenceFeatures.Feature> features =
                 SentenceFeatures.of(text, sentence, passage.target().orElseThrow());
+        List<Span> turned = composed.stream()
+                .filter(said -> Judgement.TURNING.contains(said.rule()))
+                .map(Weighed::words)
+                .toList();
         for (Map.Entry<String, SentenceFeatures.Feature> feature : features.entrySet()) {
-            if (!isTurned(sentence, feature.getValue(), composed)) {
+            if (!isTurned(sentence, feature.getValue(), turned)) {
                 all = all.plus(weights.of(feature.getKey(), feature.getValue().value()));
             }
         }
@@ -234,12 +238,9 @@ public final class RulesEngine implements StanceEngine {
     }
 
     /** Whether a feature comes from a word that others turn, of which was learned what it says unturned. */
-    private static boolean isTurned(Parse sentence, SentenceFeatures.Feature feature, List<Weighed> composed) {
+    private static boolean isTurned(Parse sentence, SentenceFeatures.Feature feature, List<Span> turned) {
         return feature.word() >= 0
-                && composed.stream()
-                        .anyMatch(said -> Judgement.TURNING.contains(said.rule())
-                                && said.words()
-                                        .overlaps(sentence.word(feature.word()).span()));
+                && turned.stream().anyMatch(sentence.word(feature.word()).span()::overlaps);
     }
 
     /** Whether the sentence of the passage after {@code sentence} opens with a contrast. */
