@@ -229,7 +229,8 @@ class ReplayTest {
                         "       1 the analysis says the same by itself now");
         assertThat(text)
                 .anyMatch(line -> line.matches(
-                        "stance by rules in \\d+ quotations beside rules in \\d+ quotations as published"));
+                        "stance by analyst in 1 quotation, rules in \\d+ quotations beside analyst in 1 quotation,"
+                                + " rules in \\d+ quotations as published"));
         assertThat(text).anyMatch(line -> line.startsWith("    - Jan Wolny ("));
         assertThat(text).anyMatch(line -> line.startsWith("    + Ada Brandt (professor of history"));
 
