@@ -1,7 +1,6 @@
 package commentariat.enrich.duplicate;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Optional;
  */
 public record BandMember(String articleId, Instant published, Optional<Sketch> sketch)
         implements Comparable<BandMember> {
-    private static final Comparator<BandMember> FIRST_PUBLISHED_FIRST =
-            Comparator.comparing(BandMember::published).thenComparing(BandMember::articleId);
-
     static BandMember of(Member member, Optional<Sketch> sketch) {
         return new BandMember(member.articleId(), member.published(), sketch);
     }
@@ -27,6 +23,10 @@ public record BandMember(String articleId, Instant published, Optional<Sketch> s
 
     @Override
     public int compareTo(BandMember other) {
-        return FIRST_PUBLISHED_FIRST.compare(this, other);
+        return member().compareTo(other.member());
+    }
+
+    private Member member() {
+        return new Member(articleId, published);
     }
 }

@@ -3,6 +3,7 @@ package commentariat.enrich.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,20 +32,24 @@ public final class FindCandidates extends ContextualProcessor<String, BandChange
                 BandMember.of(record.value().member(), record.value().sketch());
         Band known = store.get(record.key());
         List<BandMember> others = new ArrayList<>(known == null ? List.of() : known.members());
-        boolean newcomer = !others.removeIf(other -> other.articleId().equals(member.articleId()));
+        Optional<BandMember> before = others.stream()
+                .filter(other -> other.articleId().equals(member.articleId()))
+                .findFirst();
+        before.ifPresent(others::remove);
         if (record.value().present()) {
-            if (newcomer) {
-                for (BandMember other : others) {
-                    if (!other.resembles(member)) {
-                        continue;
-                    }
-                    context().forward(record.withKey(member.articleId()).withValue(new Candidate(other.articleId())));
-                    context().forward(record.withKey(other.articleId()).withValue(new Candidate(member.articleId())));
-                }
-            }
+            others.stream()
+                    .filter(member::resembles)
+                    // who resembled it before it was revised has been introduced
+                    .filter(other -> before.filter(other::resembles).isEmpty())
+                    .forEach(other -> introduce(record, member, other));
             others.add(member);
         }
         List<BandMember> members = others.stream().sorted().limit(MOST_MEMBERS).toList();
         store.put(record.key(), members.isEmpty() ? null : new Band(members));
+    }
+
+    private void introduce(Record<String, BandChange> record, BandMember one, BandMember other) {
+        context().forward(record.withKey(one.articleId()).withValue(new Candidate(other.articleId())));
+        context().forward(record.withKey(other.articleId()).withValue(new Candidate(one.articleId())));
     }
 }
