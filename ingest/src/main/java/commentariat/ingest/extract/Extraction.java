@@ -97,7 +97,7 @@ public final class Extraction {
             this.title = note(
                             "title",
                             selected(hints.selectors().flatMap(Selectors::title))
-                                    .or(() -> Title.of(clues, data, site, hints))
+                                    .or(() -> Title.of(clues, data, outline, site, hints))
                                     .or(() -> data.text("headline").map(text -> new Found<>(text, "json-ld"))))
                     .orElse("");
             this.authors = note("authors", selectedAuthors().or(() -> Byline.of(clues, data, outline, site, title)))

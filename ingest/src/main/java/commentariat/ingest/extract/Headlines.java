@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares headlines, and frees them from the name of the paper. */
@@ -12,6 +13,11 @@ final class Headlines {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—·•»«:/>]+\\s+|\\s*[|»｜]\\s*|(?<![a-z0-9])_|_(?![a-z0-9])");
+
+    /** Behind a bar or a dash: four words at most. */
+    private static final Pattern LAST_PART = Pattern.compile("\\s[|\\-–—·•»]\\s+([^\\s|]+(?: [^\\s|]+){0,3})$");
+
+    private static final int SHORTEST_HEADLINE = 12;
 
     private Headlines() {}
 
@@ -35,6 +41,28 @@ final class Headlines {
     /** Whether it has at least so many different words. */
     static boolean hasWords(String text, int least) {
         return words(text).size() >= least;
+    }
+
+    /** Whether both are the same words in the same order, whatever stands between them. */
+    static boolean sameWords(String a, String b) {
+        return a.equals(b) || letters(a).equals(letters(b));
+    }
+
+    /** Whether the words of the one begin or end with all those of the other. */
+    static boolean holds(String longer, String shorter) {
+        String words = letters(longer);
+        String part = letters(shorter);
+        return part.length() < words.length() && (words.startsWith(part) || words.endsWith(part));
+    }
+
+    /** Without what stands behind its last bar. */
+    static String withoutLabel(String title) {
+        int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf('｜'));
+        return bar > 0 ? title.substring(0, bar).strip() : title;
+    }
+
+    private static String letters(String text) {
+        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static Set<String> words(String text) {
@@ -65,7 +93,26 @@ final class Headlines {
                 rest = behind.length() < rest.length() - name.length() && !behind.isEmpty() ? behind : rest;
             }
         }
-        return rest.strip();
+        return withoutNamedPart(rest.strip(), siteNames);
+    }
+
+    /** Without a last part of a few words that begins or ends with a name of the site: "… | Courier Online". */
+    private static String withoutNamedPart(String title, List<String> siteNames) {
+        Matcher part = LAST_PART.matcher(title);
+        if (!part.find() || part.start() < SHORTEST_HEADLINE) {
+            return title;
+        }
+        String label =
+                " " + NO_WORD.matcher(part.group(1).toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+        boolean named = label.length() > 2
+                && siteNames.stream()
+                        .filter(site -> site.length() > 2)
+                        .map(site -> " "
+                                + NO_WORD.matcher(site.toLowerCase(Locale.ROOT))
+                                        .replaceAll(" ")
+                                        .strip() + " ")
+                        .anyMatch(site -> label.startsWith(site) || label.endsWith(site));
+        return named ? title.substring(0, part.start()).strip() : title;
     }
 
     /** The longest part of a page's title: where the site is not known by name. */
