@@ -91,6 +91,7 @@ final class Byline {
                 "citation_author")) {
             declared.add(() -> new Found<>(names(clues.allMeta(name)), "meta"));
         }
+        declared.add(() -> new Found<>(names(cards()), "meta"));
         declared.add(() -> new Found<>(names(itemprops()), "microdata"));
         declared.add(() -> new Found<>(names(clues.allMeta("article:author")), "opengraph"));
         declared.add(() -> new Found<>(names(clues.allMeta("og:article:author")), "opengraph"));
@@ -124,6 +125,19 @@ final class Byline {
                                 .filter(Names.Kind.HOUSE::equals)
                                 .isPresent();
                 names.addAll(address ? here.subList(0, 1) : here);
+            }
+        }
+        return names;
+    }
+
+    /** What stands on the page's card in social networks below "Written by". */
+    private List<String> cards() {
+        List<String> names = new ArrayList<>();
+        for (String number : List.of("1", "2")) {
+            if (clues.meta("twitter:label" + number)
+                    .filter(BylineText::isByline)
+                    .isPresent()) {
+                clues.meta("twitter:data" + number).ifPresent(names::add);
             }
         }
         return names;

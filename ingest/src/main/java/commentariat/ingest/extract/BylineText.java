@@ -164,11 +164,30 @@ final class BylineText {
     }
 
     private static void collect(String text, List<String> names) {
-        for (String part : BETWEEN.split(text)) {
-            String name = Names.withoutJob(Names.cleaned(withoutRest(part)));
-            if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
-                names.add(name);
+        Matcher between = BETWEEN.matcher(text);
+        int from = 0;
+        boolean comma = false;
+        boolean described = false;
+        while (from <= text.length()) {
+            boolean more = between.find();
+            String part = text.substring(from, more ? between.start() : text.length());
+            String name = Names.cleaned(withoutRest(part));
+            boolean job = Names.isJob(name);
+            if (comma) {
+                described = job || !Names.isFull(name);
             }
+            // "Ann Example, bridge and tunnel expert": behind a name, what ends with a job says what that one does
+            if (!(described && job)) {
+                add(Names.withoutJob(name), names);
+            }
+            comma = more && !Character.isLetter(between.group().strip().codePointAt(0));
+            from = more ? between.end() : text.length() + 1;
+        }
+    }
+
+    private static void add(String name, List<String> names) {
+        if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
+            names.add(name);
         }
     }
 

@@ -62,6 +62,11 @@ record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
         return CHANGE.matcher(line).find() && !PUBLICATION.matcher(line).find();
     }
 
+    /** Whether a line is what stands before a date: "Published:". */
+    static boolean isLabel(String line) {
+        return CHANGE.matcher(line).find() || PUBLICATION.matcher(line).find();
+    }
+
     /** Whether a line is short enough to be a date and little else. */
     static boolean isBare(String line) {
         return line.length() <= LONGEST_BARE;

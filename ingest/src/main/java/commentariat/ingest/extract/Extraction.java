@@ -117,7 +117,7 @@ public final class Extraction {
             }
             Published dates = new Published(clues, data, hints);
             Optional<OffsetDateTime> published =
-                    note("published", selectedDate().or(() -> dates.published(url, outline, title)));
+                    note("published", selectedDate().or(() -> dates.published(url, outline, title, authors)));
             return new ExtractedArticle(
                     title,
                     note("subtitle", subtitle()),

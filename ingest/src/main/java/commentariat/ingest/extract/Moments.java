@@ -227,8 +227,19 @@ public final class Moments {
         }
     }
 
+    /** The month that a word names, or that stands glued to the word of another element before it: "ExampleDec". */
     private static Optional<Integer> month(String word) {
-        return Optional.ofNullable(MONTHS.get(word.toLowerCase(Locale.ROOT)));
+        Integer month = MONTHS.get(word.toLowerCase(Locale.ROOT));
+        if (month == null) {
+            int seam = word.length() - 1;
+            while (seam > 0 && !Character.isUpperCase(word.charAt(seam))) {
+                seam--;
+            }
+            month = seam > 0 && Character.isLowerCase(word.charAt(seam - 1))
+                    ? MONTHS.get(word.substring(seam).toLowerCase(Locale.ROOT))
+                    : null;
+        }
+        return Optional.ofNullable(month);
     }
 
     private static int number(String digits) {

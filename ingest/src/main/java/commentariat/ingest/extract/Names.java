@@ -95,12 +95,18 @@ final class Names {
         if (Arrays.stream(words).anyMatch(MACHINES::contains)) {
             return Optional.empty();
         }
-        if (site.stream().anyMatch(house -> letters(house).equals(letters(name)))
+        if (site.stream().anyMatch(house -> letters(house).equals(letters(name)) || isOfStaff(lower, house))
                 || DOMAIN.matcher(lower).matches()
                 || Arrays.stream(words).anyMatch(HOUSES::contains)) {
             return Optional.of(Kind.HOUSE);
         }
         return isJob(name) ? Optional.empty() : Optional.of(Kind.PERSON);
+    }
+
+    /** "Courier contributor": a job at the house, and no name. */
+    private static boolean isOfStaff(String name, String house) {
+        String start = house.toLowerCase(Locale.ROOT) + " ";
+        return name.startsWith(start) && isJob(name.substring(start.length()));
     }
 
     /** Whether a part of a byline tells of a job: "Senior Reporter", "Redakteurin Politik". */

@@ -47,6 +47,7 @@ final class Published {
     };
     private static final Pattern PUBLICATION = Pattern.compile("publi.*(?:date|time)|(?:date|time).*publi|pub-?date");
     private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_LABEL = 25;
     private static final int MOST_BLOCKS = 1_000;
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final double QUARTER = 15 * 60;
@@ -69,12 +70,12 @@ final class Published {
                 .anyMatch(tag -> tag.equalsIgnoreCase("en-US") || tag.equalsIgnoreCase("en_US"));
     }
 
-    Optional<Found<OffsetDateTime>> published(URI url, Outline outline, String title) {
+    Optional<Found<OffsetDateTime>> published(URI url, Outline outline, String title, List<String> authors) {
         Optional<DateElements.Visible> visible = clues.dates
                 .published(monthFirst)
                 .filter(shown -> isPast(shown.at().at()));
-        Optional<DateElements.Visible> near =
-                visible.filter(shown -> shown.trust() != DateElements.Trust.FAR).or(() -> inText(outline, title));
+        Optional<DateElements.Visible> near = visible.filter(shown -> shown.trust() != DateElements.Trust.FAR)
+                .or(() -> inText(outline, title, authors));
         Optional<Found<OffsetDateTime>> declared = declared();
         if (declared.isPresent()
                 && near.isPresent()
@@ -86,9 +87,9 @@ final class Published {
                 .or(() -> hints.published().map(at -> new Found<>(at.atOffset(ZoneOffset.UTC), "listing")))
                 .or(() -> hints.fetchedAt().flatMap(clues.dates::ago).map(at -> new Found<>(at, "text")))
                 .or(() -> inPath(url))
-                .or(() -> shown(visible))
                 .or(this::modified)
-                .or(() -> changedInText(outline));
+                .or(() -> changedInText(outline))
+                .or(() -> shown(visible));
     }
 
     /** Whether the page's own address names another day than a date that may be another article's. */
@@ -226,33 +227,67 @@ final class Published {
                 : Optional.empty();
     }
 
-    /** A short line with a date: near the headline, the first that stands after it, else the last before; else one that says what date it is. */
-    private Optional<DateElements.Visible> inText(Outline outline, String title) {
-        int at = -1;
+    /**
+     * A short line with a date: near the headline, the first that stands after it, else the last before; else one that says what date it is, or
+     * that stands right below an author's name.
+     */
+    private Optional<DateElements.Visible> inText(Outline outline, String title, List<String> authors) {
         int blocks = Math.min(MOST_BLOCKS, outline.blocks.size());
-        for (int i = 0; i < blocks; i++) {
-            String text = outline.blocks.get(i).text();
-            if (text.equals(title) || text.length() < 2 * title.length() && text.contains(title)) {
-                at = i;
-                break;
-            }
-        }
+        int at = headline(outline, blocks, title);
         int last = Math.min(blocks, Math.max(at, 0) + 12);
         for (int i = Math.max(0, at - 3); i < last; i++) {
-            String text = outline.blocks.get(i).text();
-            Optional<DateLine> line = text.length() < LONGEST_LINE ? DateLine.read(text, monthFirst) : Optional.empty();
-            if (line.filter(date -> !date.isChange() && isPast(date.at().at())).isPresent()) {
-                boolean sure = line.get().isPublication() || at >= 0 && i > at && i <= at + 6 && DateLine.isBare(text);
+            Optional<DateLine> line = line(outline, i);
+            if (line.filter(date -> !date.isChange()).isPresent()) {
+                boolean below = at >= 0 && i > at && i <= at + 6;
+                boolean sure = line.get().isPublication()
+                        || below && DateLine.isBare(outline.blocks.get(i).text());
                 return Optional.of(new DateElements.Visible(
                         line.get().at(), sure ? DateElements.Trust.SURE : DateElements.Trust.NEAR, "text"));
             }
         }
-        return outline.blocks.subList(last, blocks).stream()
-                .map(Block::text)
-                .filter(text -> text.length() < LONGEST_LINE)
-                .flatMap(text -> DateLine.read(text, monthFirst).stream())
-                .filter(line -> line.isPublication() && isPast(line.at().at()))
-                .findFirst()
-                .map(line -> new DateElements.Visible(line.at(), DateElements.Trust.NEAR, "text"));
+        for (int i = last; i < blocks; i++) {
+            Optional<DateLine> line = line(outline, i);
+            if (line.isPresent()
+                    && (line.get().isPublication() || !line.get().isChange() && isSigned(outline, i, authors))) {
+                return Optional.of(new DateElements.Visible(line.get().at(), DateElements.Trust.NEAR, "text"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The block that holds the headline and little else, or else the first heading of the first level; -1 where there is none. */
+    private static int headline(Outline outline, int blocks, String title) {
+        int first = -1;
+        for (int i = 0; i < blocks; i++) {
+            Block block = outline.blocks.get(i);
+            boolean heading = block.box().tag.equals("h1");
+            String text = block.text();
+            // in the text it may be one of its questions
+            boolean whole = text.equals(title) || text.length() < 2 * title.length() && text.contains(title);
+            if (whole && (first < 0 || heading)) {
+                return i;
+            }
+            first = first < 0 && heading ? i : first;
+        }
+        return first;
+    }
+
+    /** What a short block says of a date, with the label that stands in a block of its own before it. */
+    private Optional<DateLine> line(Outline outline, int at) {
+        String text = outline.blocks.get(at).text();
+        if (text.length() >= LONGEST_LINE || !Moments.holdsYear(text)) {
+            return Optional.empty();
+        }
+        String before = at == 0 ? "" : outline.blocks.get(at - 1).text();
+        boolean labelled = before.length() <= LONGEST_LABEL && DateLine.isLabel(before) && DateLine.isBare(text);
+        return DateLine.read(labelled ? before + " " + text : text, monthFirst)
+                .filter(date -> isPast(date.at().at()));
+    }
+
+    private static boolean isSigned(Outline outline, int at, List<String> authors) {
+        String before = outline.blocks.get(at - 1).text();
+        return DateLine.isBare(outline.blocks.get(at).text())
+                && before.length() < LONGEST_LINE
+                && authors.stream().anyMatch(before::contains);
     }
 }
