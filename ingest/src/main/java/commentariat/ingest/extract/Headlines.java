@@ -1,6 +1,5 @@
 package commentariat.ingest.extract;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class Headlines {
 
     /** Whether both are the same words in the same order, whatever stands between them. */
     static boolean sameWords(String a, String b) {
-        return a.equals(b) || letters(a).equals(letters(b));
+        return letters(a).equals(letters(b));
     }
 
     /** Whether the words of the one begin or end with all those of the other. */
@@ -61,14 +60,43 @@ final class Headlines {
         return bar > 0 ? title.substring(0, bar).strip() : title;
     }
 
-    private static String letters(String text) {
-        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    /** What of a text {@link #sameWords} compares. */
+    static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (isOfWord(lower.charAt(i))) {
+                letters.append(lower.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
-        words.remove("");
+        Set<String> words = new HashSet<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !isOfWord(lower.charAt(i))) {
+                if (i > start) {
+                    words.add(lower.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
         return words;
+    }
+
+    /** A letter or a number; halves of those beyond the first plane are taken for letters. */
+    private static boolean isOfWord(char c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Without "… | The Paper" at either end: parts that name the site go; of a title that names none, the last part stays. */

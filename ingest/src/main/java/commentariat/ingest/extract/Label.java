@@ -37,9 +37,8 @@ record Label(
 
     /** What {@code classes} and {@code id} say, and what tests and components call the element; each may be "". */
     static Label of(String classes, String id, String test, String component) {
-        String all = String.join(" ", classes, id, test, component);
-        Reader reader = new Reader(all);
-        if (all.length() <= LONGEST) {
+        Reader reader = new Reader(classes, id, test, component);
+        if (classes.length() + id.length() + test.length() + component.length() <= LONGEST) {
             reader.read(classes, true, true);
             reader.read(id, true, true);
             reader.read(test, true, false);
@@ -75,16 +74,23 @@ record Label(
         private boolean frame;
         private boolean date;
         private boolean changed;
+        private final List<String> all;
+
+        Reader(String... all) {
+            this.all = List.of(all);
+        }
+
         /** WordPress writes an article's tags and categories into its class. */
-        private final boolean post;
+        private boolean isPost() {
+            return holds("hentry") || holds("type-post") || holds("status-publish");
+        }
 
-        private final boolean shownAfterAll;
+        private boolean isShownAfterAll() {
+            return SHOWN.stream().anyMatch(this::holds) || FOLDED.stream().anyMatch(this::holds);
+        }
 
-        Reader(String all) {
-            this.post = all.contains("hentry") || all.contains("type-post") || all.contains("status-publish");
-            this.shownAfterAll = all.contains("hidden")
-                    && (SHOWN.stream().anyMatch(all::contains)
-                            || FOLDED.stream().anyMatch(all::contains));
+        private boolean holds(String word) {
+            return all.stream().anyMatch(names -> names.contains(word));
         }
 
         Label label(String kind) {
@@ -108,7 +114,7 @@ record Label(
 
         private void readName(String names, int from, int to, boolean head) {
             boolean tells = !isUtility(names, from, to)
-                    && !(post && (names.startsWith("tag-", from) || names.startsWith("category-", from)));
+                    && !((names.startsWith("tag-", from) || names.startsWith("category-", from)) && isPost());
             LabelWord before = LabelWord.NONE;
             int start = ClassWords.next(names, from, to);
             while (start < to) {
@@ -116,8 +122,8 @@ record Label(
                 LabelWord word = LabelWord.of(names, start, end);
                 // most words say nothing
                 if (word != LabelWord.NONE || before != LabelWord.NONE) {
-                    boolean shown = word.word().equals("hidden")
-                            && (shownAfterAll || before.word().equals("overflow"));
+                    boolean shown =
+                            word.word().equals("hidden") && (before.word().equals("overflow") || isShownAfterAll());
                     if (head) {
                         readHead(
                                 word,

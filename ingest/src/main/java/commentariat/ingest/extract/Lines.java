@@ -23,6 +23,10 @@ final class Lines {
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY|Von|Par|Por|Di|Text:|Written by|Reporting by|Story by|Words by)\\s+\\p{Lu}[^.!?]{2,100}");
     private static final Pattern NUMBERS_ONLY = Pattern.compile("[\\p{N}\\p{P}\\p{S}\\p{Cf}\\s]+");
+    /** "1,693 views": what a page counts of itself; the line is in lower case. */
+    private static final Pattern COUNT =
+            Pattern.compile("\\d[\\d.,]*\\s?[km]?\\s?(?:views?|shares?|comments?|likes?|min(?:ute)?s?\\.? read)");
+
     private static final Pattern ABOUT_A_PERSON = Pattern.compile(
             "\\s+(?:is|was|has|writes|covers|joined|lives|works|ist|schreibt|arbeitet|est|es|è|é)\\s.*");
 
@@ -60,7 +64,9 @@ final class Lines {
         String line = withoutEnd(lower);
         if (line.isEmpty()
                 || WHOLE.contains(line)
-                || NUMBERS_ONLY.matcher(lower).matches() && !block.box().tag.equals("td")) {
+                || (NUMBERS_ONLY.matcher(lower).matches()
+                                || COUNT.matcher(lower).matches())
+                        && !block.box().tag.equals("td")) {
             return true;
         }
         if (contains(line, WITHIN)) {
@@ -113,6 +119,7 @@ final class Lines {
 
     boolean isTitle(String text) {
         return text.equals(title)
+                || !title.isEmpty() && Headlines.withoutLabel(text).equals(title)
                 || text.length() < 300
                         && Math.abs(text.length() - title.length()) < 12
                         && Headlines.overlap(text, title) > 0.9;

@@ -20,13 +20,13 @@ final class Title {
     private static final Pattern SET_APART = Pattern.compile("[|/»>]$|\\s[-–—:]$");
 
     private final Clues clues;
-    private final LinkedData data;
+    private final Optional<String> headline;
     private final Outline outline;
     private final List<String> site;
 
     private Title(Clues clues, LinkedData data, Outline outline, List<String> site) {
         this.clues = clues;
-        this.data = data;
+        this.headline = data.text("headline");
         this.outline = outline;
         this.site = site;
     }
@@ -49,12 +49,12 @@ final class Title {
                 () -> Optional.of(clues.title())
                         .filter(title -> !title.isBlank())
                         .map(title -> new Found<>(Headlines.longestPart(Headlines.withoutSite(title, site)), "text")));
-        List<String> others = Stream.of(data.text("headline"), declared.map(Found::value), Optional.of(clues.title()))
+        List<String> others = Stream.of(headline, declared.map(Found::value), Optional.of(clues.title()))
                 .flatMap(Optional::stream)
                 .map(title -> Headlines.withoutSite(title, site))
                 .toList();
         List<Heading> headings = headings();
-        return shown(data.text("headline"), headings)
+        return shown(headline, headings)
                 .or(() -> likest(headings, declared.map(Found::value)).map(heading -> agreed(heading, others)))
                 .or(() ->
                         declared.flatMap(title -> shown(Optional.of(Headlines.withoutLabel(title.value())), List.of())))
@@ -79,24 +79,28 @@ final class Title {
      * first-level heading may be the end of a trail of links. Nothing where a first-level heading says it.
      */
     private Optional<String> shown(Optional<String> said, List<Heading> headings) {
-        if (said.isEmpty()
-                || !Headlines.hasWords(said.get(), LEAST_WORDS)
-                || headings.stream().anyMatch(heading -> Headlines.sameWords(heading.text, said.get()))) {
+        if (said.isEmpty() || !Headlines.hasWords(said.get(), LEAST_WORDS)) {
             return Optional.empty();
         }
-        boolean seen = Stream.concat(
-                        outline.blocks.stream()
-                                .filter(block -> block.box().tag.equals("h2") && block.linkChars() == 0)
-                                .map(Block::text),
-                        clues.itemprop("headline").stream().map(element -> TextCleaner.line(element, LONGEST)))
-                .anyMatch(text -> Headlines.sameWords(text, said.get()));
+        String letters = Headlines.letters(said.get());
+        if (headings.stream()
+                .anyMatch(heading -> Headlines.letters(heading.text).equals(letters))) {
+            return Optional.empty();
+        }
+        boolean seen = outline.blocks.stream()
+                        .anyMatch(block -> block.box().tag.equals("h2")
+                                && block.linkChars() == 0
+                                && Headlines.letters(block.text()).equals(letters))
+                || clues.itemprop("headline").stream()
+                        .anyMatch(element -> Headlines.letters(TextCleaner.line(element, LONGEST))
+                                .equals(letters));
         return seen ? said : Optional.empty();
     }
 
     /** A heading without the kicker or the site's name around what the page calls itself elsewhere; in that one's case, where it shouts. */
     private String agreed(Heading heading, List<String> others) {
         String text = Headlines.withoutSite(heading.text, site);
-        if (!heading.element.children().isEmpty()) {
+        if (heading.element.childrenSize() > 0) {
             // parts that the page sets apart by their looks: elsewhere it writes what stands between them
             Optional<String> written = others.stream()
                     .filter(other -> Headlines.sameWords(other, text))
@@ -105,9 +109,8 @@ final class Title {
                 return written.get();
             }
         }
-        Optional<String> whole = data.text("headline")
-                .filter(headline ->
-                        others.subList(1, others.size()).contains(headline) && Headlines.holds(headline, text));
+        Optional<String> whole =
+                headline.filter(said -> others.subList(1, others.size()).contains(said) && Headlines.holds(said, text));
         if (whole.isPresent()) {
             return whole.get();
         }
@@ -189,6 +192,9 @@ final class Title {
     /** The words of a heading; a date within it is none of them. */
     private static String text(Element heading) {
         String text = TextCleaner.line(heading, LONGEST + 1);
+        if (heading.childrenSize() == 0) {
+            return text;
+        }
         for (Element time : heading.getElementsByTag("time")) {
             text = text.replace(TextCleaner.line(time, LONGEST), "");
         }
