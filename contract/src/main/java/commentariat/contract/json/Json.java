@@ -100,6 +100,15 @@ public final class Json {
         }
     }
 
+    /** As {@link #read(byte[], Class)}, an array of them. */
+    public static <T> List<T> readList(byte[] json, Class<T> type) {
+        try {
+            return required(MAPPER.readerForListOf(type).<List<T>>readValue(json));
+        } catch (IOException e) {
+            throw new JsonError(type, e);
+        }
+    }
+
     private static <T> T required(@org.jspecify.annotations.Nullable T value) throws IOException {
         if (value == null) {
             throw new IOException("the JSON says null");

@@ -3,6 +3,7 @@ package commentariat.contract.topic;
 import commentariat.contract.Event;
 import commentariat.contract.json.Json;
 import commentariat.contract.json.JsonError;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,6 +27,43 @@ public final class JsonSerde {
         return type == byte[].class
                 ? (Serde<T>) Serdes.serdeFrom(new ByteArraySerializer(), new ByteArrayDeserializer())
                 : Serdes.serdeFrom(new Writer<>(type), new Reader<>(type));
+    }
+
+    /** As {@link #of}, for records whose JSON is there already. */
+    public static <T extends Event> Serde<Written<T>> ofWritten(Class<T> type) {
+        Reader<T> reader = new Reader<>(type);
+        return Serdes.serdeFrom(new WrittenWriter<>(type), (topic, bytes) -> {
+            @Nullable T event = reader.deserialize(topic, bytes);
+            return event == null ? null : Written.as(event, bytes);
+        });
+    }
+
+    /** Several values of {@code type} in one record, as a JSON array. */
+    public static <T> Serde<List<T>> ofList(Class<T> type) {
+        return Serdes.serdeFrom((topic, values) -> values == null ? null : Json.bytes(values), (topic, bytes) -> {
+            try {
+                return bytes == null ? null : Json.readList(bytes, type);
+            } catch (JsonError e) {
+                throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private record WrittenWriter<T extends Event>(Class<T> type) implements Serializer<Written<T>> {
+        @Override
+        public byte @Nullable [] serialize(String topic, @Nullable Written<T> value) {
+            return value == null ? null : value.json();
+        }
+
+        @Override
+        public byte @Nullable [] serialize(String topic, Headers headers, @Nullable Written<T> value) {
+            if (value == null) {
+                CloudEvents.stampTombstone(headers, type);
+            } else {
+                CloudEvents.stamp(headers, value.event());
+            }
+            return serialize(topic, value);
+        }
     }
 
     private record Writer<T>(Class<T> type) implements Serializer<T> {

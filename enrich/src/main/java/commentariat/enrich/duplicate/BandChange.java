@@ -2,34 +2,54 @@ package commentariat.enrich.duplicate;
 
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
+import commentariat.enrich.shard.Sharded;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * An article comes into a band, or leaves it.
+ * An article comes into bands, or leaves them.
  *
  * @param member which
- * @param present whether it is in it from now on
+ * @param present whether it is in them from now on
  * @param sketch of its text
+ * @param bands their names
  */
-public record BandChange(Member member, boolean present, Optional<Sketch> sketch) {
+public record BandChange(Member member, boolean present, Optional<Sketch> sketch, List<String> bands)
+        implements Sharded<BandChange> {
+    public BandChange {
+        bands = List.copyOf(bands);
+    }
 
-    /** By name of the band: what a change of an article means there. */
-    public static SortedMap<String, BandChange> of(Change change) {
-        SortedMap<String, BandChange> changes = new TreeMap<>();
+    /** What a change of an article means for bands. */
+    public static List<BandChange> of(Change change) {
+        List<BandChange> changes = new ArrayList<>();
         if (change.movesStories()) {
-            put(change.before(), false, changes);
-            put(change.after(), true, changes);
+            Optional<BandChange> after = change.after().map(article -> of(article, true));
+            List<String> stays = after.map(BandChange::bands).orElse(List.of());
+            change.before().map(article -> of(article, false)).ifPresent(before -> {
+                List<String> left = before.bands.stream()
+                        .filter(band -> !stays.contains(band))
+                        .toList();
+                changes.add(before.forKeys(left));
+            });
+            after.ifPresent(changes::add);
         }
         return changes;
     }
 
-    private static void put(Optional<TaggedArticle> tagged, boolean present, SortedMap<String, BandChange> changes) {
-        tagged.map(TaggedArticle::article).ifPresent(article -> {
-            Fingerprint words = Fingerprint.of(article.text());
-            BandChange change = new BandChange(new Member(article.id(), article.eventTime()), present, words.sketch());
-            words.bands().forEach(band -> changes.put(band, change));
-        });
+    private static BandChange of(TaggedArticle tagged, boolean present) {
+        Fingerprint words = Fingerprint.of(tagged.article().text());
+        return new BandChange(Acquaintance.member(tagged), present, words.sketch(), words.bands());
+    }
+
+    @Override
+    public List<String> keys() {
+        return bands;
+    }
+
+    @Override
+    public BandChange forKeys(List<String> some) {
+        return new BandChange(member, present, sketch, some);
     }
 }

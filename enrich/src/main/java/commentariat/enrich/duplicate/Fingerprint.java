@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public final class Fingerprint {
     private static final double CONTAINED = 0.7;
     /** What is left of a copy must be so many runs to tell a story of its own. */
     private static final int LEFT = 40;
+
+    private static final long[] ORDERS =
+            LongStream.rangeClosed(1, Sketch.ROWS).map(WordRuns::mix).toArray();
 
     private final int[] runs;
     /** See {@link #least()}; a race reckons it twice and finds the same. */
@@ -102,20 +106,16 @@ public final class Fingerprint {
         long[] known = least;
         if (known == null) {
             known = new long[Sketch.ROWS];
-            for (int row = 0; row < known.length; row++) {
-                known[row] = least(WordRuns.mix(row + 1L));
+            Arrays.fill(known, Long.MAX_VALUE);
+            // run by run, not order by order: the processor then works on several orders at once
+            for (int run : runs) {
+                for (int row = 0; row < known.length; row++) {
+                    known[row] = Math.min(known[row], WordRuns.mix(run ^ ORDERS[row]));
+                }
             }
             least = known;
         }
         return known;
-    }
-
-    private long least(long order) {
-        long smallest = Long.MAX_VALUE;
-        for (int run : runs) {
-            smallest = Math.min(smallest, WordRuns.mix(run ^ order));
-        }
-        return smallest;
     }
 
     /**

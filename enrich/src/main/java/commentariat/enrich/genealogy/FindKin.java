@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps which sayings have a run of words, compares a newcomer with those that are there, and tells both of each other. */
-public final class FindKin extends ContextualProcessor<String, SayingChange, String, Relation> {
+public final class FindKin extends ContextualProcessor<String, List<SayingChange>, String, Relation> {
     /** Store of the sayings: run, line break, place. */
     public static final String SAYINGS = "sayings";
     /** A newcomer is compared with those that were published first: the one that had the words first is among them. */
@@ -26,28 +26,34 @@ public final class FindKin extends ContextualProcessor<String, SayingChange, Str
     }
 
     @Override
-    public void process(Record<String, SayingChange> record) {
+    public void process(Record<String, List<SayingChange>> record) {
+        for (SayingChange change : record.value()) {
+            List<String> words = WordsInCommon.words(change.saying().text());
+            change.runs().forEach(run -> change(record, change, run, words));
+        }
+    }
+
+    /** {@code words} are those of the saying. */
+    private void change(Record<String, ?> cause, SayingChange change, String run, List<String> words) {
         KeyValueStore<String, Saying> store = Objects.requireNonNull(sayings);
-        Saying saying = record.value().saying();
-        boolean present = record.value().present();
-        store.put(record.key() + "\n" + saying.place(), present ? saying : null);
-        List<String> words = WordsInCommon.words(saying.text());
+        Saying saying = change.saying();
+        store.put(run + "\n" + saying.place(), change.present() ? saying : null);
         int compared = 0;
-        try (KeyValueIterator<String, Saying> others = store.range(record.key() + "\n", record.key() + "\n\uffff")) {
+        try (KeyValueIterator<String, Saying> others = store.range(run + "\n", run + "\n\uffff")) {
             while (others.hasNext() && compared < MOST_COMPARED) {
                 Saying other = others.next().value;
                 compared++;
                 boolean elsewhere =
                         !other.article().id().equals(saying.article().id());
                 if (elsewhere && Kinship.areKin(WordsInCommon.words(other.text()), words)) {
-                    tell(record, saying, other, present);
-                    tell(record, other, saying, present);
+                    tell(cause, saying, other, change.present());
+                    tell(cause, other, saying, change.present());
                 }
             }
         }
     }
 
-    private void tell(Record<String, SayingChange> record, Saying whom, Saying kin, boolean holds) {
-        context().forward(record.withKey(whom.article().id()).withValue(new Relation(whom.quotationId(), kin, holds)));
+    private void tell(Record<String, ?> cause, Saying whom, Saying kin, boolean holds) {
+        context().forward(cause.withKey(whom.article().id()).withValue(new Relation(whom.quotationId(), kin, holds)));
     }
 }

@@ -1,5 +1,6 @@
 package commentariat.enrich.genealogy;
 
+import commentariat.enrich.revision.Change;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -8,12 +9,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** An article hears that a quotation of its has kin, keeps it, and passes on its own id: there may be something to tell. */
-public final class HearOfKin extends ContextualProcessor<String, Relation, String, String> {
+/** An article hears that a quotation of its has kin, keeps it, and says so without a change of its own: there may be something to tell. */
+public final class HearOfKin extends ContextualProcessor<String, Relation, String, Optional<Change>> {
     private @Nullable KeyValueStore<String, Saying> kin;
 
     @Override
-    public void init(ProcessorContext<String, String> context) {
+    public void init(ProcessorContext<String, Optional<Change>> context) {
         super.init(context);
         kin = context.getStateStore(Genealogy.KIN);
     }
@@ -27,7 +28,7 @@ public final class HearOfKin extends ContextualProcessor<String, Relation, Strin
         // the two share several runs of words, and each of them says so
         if (!now.equals(Optional.ofNullable(store.get(at)))) {
             store.put(at, now.orElse(null));
-            context().forward(record.withValue(record.key()));
+            context().forward(record.withValue(Optional.empty()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package commentariat.enrich.position;
 
 import commentariat.contract.commentary.Position;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the timelines and tells of the last turn in each: the first stance of those that agree with the newest one, and the stance before it.
  * A timeline that has lost its last stand gives a null.
  */
-public final class FollowPositions extends ContextualProcessor<String, StandChange, String, Position> {
+public final class FollowPositions extends ContextualProcessor<String, List<StandChange>, String, Position> {
     /** Store of the stands: position's key, line break, place. */
     public static final String STANDS = "stands";
     /** Store of what was told last: position's key. */
@@ -38,11 +39,14 @@ public final class FollowPositions extends ContextualProcessor<String, StandChan
     }
 
     @Override
-    public void process(Record<String, StandChange> record) {
+    public void process(Record<String, List<StandChange>> record) {
+        record.value().forEach(change -> follow(record, change));
+    }
+
+    private void follow(Record<String, ?> cause, StandChange change) {
         KeyValueStore<String, Stand> timeline = Objects.requireNonNull(stands);
         KeyValueStore<String, Turn> told = Objects.requireNonNull(turns);
-        String key = record.key();
-        StandChange change = record.value();
+        String key = change.position();
         change.removed().forEach(place -> timeline.delete(at(key, place)));
         change.added().forEach(stand -> timeline.put(at(key, stand.place()), stand));
 
@@ -53,7 +57,9 @@ public final class FollowPositions extends ContextualProcessor<String, StandChan
         Optional<Turn> turn = lastTurn(timeline, key, change);
         if (!turn.equals(Optional.ofNullable(last))) {
             told.put(key, turn.orElse(null));
-            context().forward(record.withValue(turn.map(Turn::position).orElse(null)));
+            context()
+                    .forward(cause.withKey(key)
+                            .withValue(turn.map(Turn::position).orElse(null)));
         }
     }
 

@@ -21,11 +21,11 @@ import java.util.TreeSet;
 public final class Stands {
     private Stands() {}
 
-    /** By key of the position: what the change takes off that timeline and puts on it; timelines that stay as they were are absent. */
-    public static SortedMap<String, StandChange> differences(Change change) {
+    /** What the change takes off each timeline and puts on it, by key of the position; timelines that stay as they were are absent. */
+    public static List<StandChange> differences(Change change) {
         Map<String, Timeline> before = of(change.before());
         Map<String, Timeline> after = of(change.after());
-        SortedMap<String, StandChange> differences = new TreeMap<>();
+        List<StandChange> differences = new ArrayList<>();
         TreeSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         for (String key : keys) {
@@ -41,7 +41,7 @@ public final class Stands {
                     .toList();
             if (!removed.isEmpty() || !added.isEmpty()) {
                 Timeline either = now.or(() -> old).orElseThrow();
-                differences.put(key, new StandChange(either.speakerId, either.target, removed, added));
+                differences.add(new StandChange(either.speakerId, either.target, removed, added));
             }
         }
         return differences;

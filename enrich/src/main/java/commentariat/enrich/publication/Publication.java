@@ -2,6 +2,7 @@ package commentariat.enrich.publication;
 
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.EnrichedArticle;
+import commentariat.contract.topic.Written;
 import commentariat.enrich.duplicate.Offer;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,6 @@ import java.util.Optional;
  * @param offers by article id: what near-copies must hear
  */
 public record Publication(
-        List<Optional<EnrichedArticle>> article,
-        Map<String, Optional<Commentary>> commentary,
+        List<Optional<Written<EnrichedArticle>>> article,
+        Map<String, Optional<Written<Commentary>>> commentary,
         Map<String, Offer> offers) {}

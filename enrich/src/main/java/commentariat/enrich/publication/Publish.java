@@ -2,9 +2,11 @@ package commentariat.enrich.publication;
 
 import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.EnrichedArticle;
+import commentariat.contract.topic.Written;
 import commentariat.enrich.correction.CorrectedArticles;
 import commentariat.enrich.duplicate.Stories;
 import commentariat.enrich.genealogy.Genealogy;
+import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together all that is known of an article now (its tags, corrected; its story; its quotations' kin), compares it with what was written last,
- * and passes on what differs. Whatever made somebody ask, the answer is the same.
+ * and passes on what differs. Whatever made somebody ask, the answer is the same: a change of the article, which is the value, or news of
+ * another one.
  */
-public final class Publish extends ContextualProcessor<String, String, String, Publication> {
+public final class Publish extends ContextualProcessor<String, Optional<Change>, String, Publication> {
     /** Store of what was written last, by article id. */
     public static final String TOLD = "told";
 
@@ -50,21 +53,22 @@ public final class Publish extends ContextualProcessor<String, String, String, P
     }
 
     @Override
-    public void process(Record<String, String> record) {
+    public void process(Record<String, Optional<Change>> record) {
         Optional<TaggedArticle> article =
-                Objects.requireNonNull(articles).get(record.key()).map(Objects.requireNonNull(genealogy)::told);
+                now(record.key(), record.value()).map(Objects.requireNonNull(genealogy)::told);
         Optional<Stories.Told> story = article.map(Objects.requireNonNull(stories)::tell);
-        Optional<EnrichedArticle> whole = article.map(tagged -> tagged.in(story.flatMap(Stories.Told::story)));
+        Optional<Written<EnrichedArticle>> whole = article.map(tagged -> tagged.in(story.flatMap(Stories.Told::story)));
 
         KeyValueStore<String, Told> store = Objects.requireNonNull(told);
         Told before = Optional.ofNullable(store.get(record.key())).orElse(NOTHING);
-        Map<String, Optional<Commentary>> commentary = new LinkedHashMap<>();
+        Map<String, Optional<Written<Commentary>>> commentary = new LinkedHashMap<>();
         Map<String, String> digests = new TreeMap<>();
         article.map(TaggedArticle::commentary).orElse(List.of()).forEach(said -> {
-            String digest = Told.digest(said);
+            Written<Commentary> written = Written.of(said);
+            String digest = Told.digest(written);
             if (digests.putIfAbsent(said.id(), digest) == null
                     && !digest.equals(before.commentary().get(said.id()))) {
-                commentary.put(said.id(), Optional.of(said));
+                commentary.put(said.id(), Optional.of(written));
             }
         });
         new TreeSet<>(before.commentary().keySet())
@@ -78,5 +82,13 @@ public final class Publish extends ContextualProcessor<String, String, String, P
                         now.article().equals(before.article()) ? List.of() : List.of(whole),
                         commentary,
                         story.map(Stories.Told::offers).orElse(Map.of()))));
+    }
+
+    /** The article as it holds. */
+    private Optional<TaggedArticle> now(String id, Optional<Change> change) {
+        // what has just changed stands in the store now; to read it back takes longer than all else that is done here
+        return change.isPresent()
+                ? change.get().after()
+                : Objects.requireNonNull(articles).get(id);
     }
 }

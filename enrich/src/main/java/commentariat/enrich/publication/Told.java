@@ -1,6 +1,6 @@
 package commentariat.enrich.publication;
 
-import commentariat.contract.json.Json;
+import commentariat.contract.topic.Written;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +19,9 @@ public record Told(String article, Map<String, String> commentary) {
     }
 
     /** 16 hexadecimal digits: two versions of one record that differ have others. */
-    static String digest(Object record) {
+    static String digest(Written<?> record) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.bytes(record));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.json());
             return String.format(Locale.ROOT, "%016x", ByteBuffer.wrap(hash).getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

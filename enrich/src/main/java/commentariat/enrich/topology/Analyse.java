@@ -7,7 +7,6 @@ import commentariat.contract.topic.DeadLetter;
 import commentariat.enrich.revision.TaggedArticle;
 import commentariat.streams.deadletter.DeadLetters;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -66,7 +65,7 @@ final class Analyse extends ContextualProcessor<byte[], byte[], String, Analysed
             stage = "analyse";
             TaggedArticle tagged = new TaggedArticle(article, tagger.tags(article));
             stage = "write";
-            int size = Json.bytes(tagged.in(Optional.empty())).length;
+            int size = tagged.json().length;
             if (size > largest.bytes()) {
                 throw new IllegalArgumentException("article \"" + id + "\" with its tags has " + size
                         + " bytes; articles.enriched takes " + largest.bytes());

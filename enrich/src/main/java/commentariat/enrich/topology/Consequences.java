@@ -8,9 +8,9 @@ import commentariat.enrich.position.StandChange;
 import commentariat.enrich.position.Stands;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.Edits;
+import commentariat.enrich.trend.TrendChange;
 import commentariat.enrich.trend.Trends;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -21,18 +21,14 @@ import org.apache.kafka.streams.processor.api.Record;
  * All that follows from a change, worked out before any of it is written.
  *
  * @param edit what a new revision changed
- * @param trends by key of the trend: how many more
- * @param stands by key of the position
- * @param bands by name of the band
- * @param sayings by run of words
  */
 record Consequences(
         Change change,
         Optional<Edit> edit,
-        Map<String, Long> trends,
-        Map<String, StandChange> stands,
-        Map<String, BandChange> bands,
-        Map<String, List<SayingChange>> sayings) {
+        List<TrendChange> trends,
+        List<StandChange> stands,
+        List<BandChange> bands,
+        List<SayingChange> sayings) {
 
     static Consequences of(Change change) {
         return new Consequences(

@@ -8,6 +8,7 @@ import commentariat.contract.commentary.Trend;
 import commentariat.contract.topic.JsonSerde;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
+import commentariat.contract.topic.Written;
 import commentariat.enrich.correction.CorrectedArticles;
 import commentariat.enrich.correction.CorrectionChange;
 import commentariat.enrich.correction.Corrections;
@@ -35,6 +36,9 @@ import commentariat.enrich.publication.Publish;
 import commentariat.enrich.publication.Told;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
+import commentariat.enrich.shard.Shards;
+import commentariat.enrich.trend.AddUp;
+import commentariat.enrich.trend.TrendChange;
 import commentariat.enrich.trend.Trends;
 import commentariat.streams.deadletter.Bounded;
 import commentariat.streams.deadletter.DeadLetters;
@@ -44,14 +48,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -85,7 +86,7 @@ public final class EnrichTopology {
             DeadLetters letters) {
         StreamsBuilder builder = new StreamsBuilder();
         Meters meters = new Meters(letters.metrics());
-        builder.addStateStore(store(Duplicates.ARTICLES, TaggedArticle.class));
+        builder.addStateStore(store(Duplicates.ARTICLES, TaggedArticle.serde()));
         builder.addStateStore(store(CorrectedArticles.CORRECTIONS, Corrections.class));
         builder.addStateStore(store(Direct.CORRECTED, String.class));
         builder.addStateStore(store(Duplicates.NEIGHBOURS, Neighbours.class));
@@ -93,6 +94,7 @@ public final class EnrichTopology {
         builder.addStateStore(store(FindKin.SAYINGS, Saying.class));
         builder.addStateStore(store(Genealogy.KIN, Saying.class));
         builder.addStateStore(store(Publish.TOLD, Told.class));
+        builder.addStateStore(store(AddUp.SUMS, Serdes.Long()));
         builder.addStateStore(store(FollowPositions.STANDS, Stand.class));
         builder.addStateStore(store(FollowPositions.TURNS, FollowPositions.Turn.class));
 
@@ -137,27 +139,17 @@ public final class EnrichTopology {
 
         // sums of differences: an article that changes or goes takes off what it had put on
         KStream<String, Optional<Trend>> trends = changes.flatMap(
-                        (id, change) -> entries(change.trends()), Named.as("one-difference-per-trend"))
-                .repartition(repartitioned("trends", Serdes.Long()))
-                .groupByKey(Grouped.as("by-trend"))
-                .aggregate(
-                        () -> 0L,
-                        Trends::add,
-                        Named.as("add-up"),
-                        Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("trends")
-                                .withKeySerde(TEXT)
-                                .withValueSerde(Serdes.Long())
-                                .withCachingDisabled())
-                .toStream(Named.as("sums"))
-                .mapValues(Trends::of, Named.as("sums-as-trends"));
+                        (id, change) -> Shards.spread(change.trends()), Named.as("differences-per-shard"))
+                .repartition(sharded("trends", TrendChange.class))
+                .process(AddUp::new, Named.as("add-up"), AddUp.SUMS);
         writeTrends(trends, Trends::isOfAll, topics.trends(), "trends");
         writeTrends(trends, Trends::isOfSpeaker, topics.speakerTrends(), "trends-speakers");
         writeTrends(trends, Trends::isOfSource, topics.sourceTrends(), "trends-sources");
 
         // a speaker's stands toward a target, from all articles, on one timeline
         KStream<String, Position> positions = changes.flatMap(
-                        (id, change) -> entries(change.stands()), Named.as("one-change-per-timeline"))
-                .repartition(repartitioned("positions", JsonSerde.of(StandChange.class)))
+                        (id, change) -> Shards.spread(change.stands()), Named.as("stands-per-shard"))
+                .repartition(sharded("positions", StandChange.class))
                 .process(
                         FollowPositions::new,
                         Named.as("follow-positions"),
@@ -168,8 +160,8 @@ public final class EnrichTopology {
         // near-copies: who shares a band is introduced, offers its words, compares
         KStream<String, Change> articles = changes.mapValues(Consequences::change, Named.as("articles-that-changed"));
         KStream<String, Offer> offersToNewcomers = changes.flatMap(
-                        (id, change) -> entries(change.bands()), Named.as("one-change-per-band"))
-                .repartition(repartitioned("story-bands", JsonSerde.of(BandChange.class)))
+                        (id, change) -> Shards.spread(change.bands()), Named.as("bands-per-shard"))
+                .repartition(sharded("story-bands", BandChange.class))
                 .process(FindCandidates::new, Named.as("find-candidates"), FindCandidates.BANDS)
                 .repartition(repartitioned("story-candidates", JsonSerde.of(Candidate.class)))
                 .process(
@@ -179,7 +171,7 @@ public final class EnrichTopology {
                         Duplicates.NEIGHBOURS);
         KStream<String, Offer> offersOfNewWords =
                 articles.process(OfferAgain::new, Named.as("offer-again"), Duplicates.ARTICLES, Duplicates.NEIGHBOURS);
-        KStream<String, String> heardOfNeighbours = offersToNewcomers
+        KStream<String, Optional<Change>> heardOfNeighbours = offersToNewcomers
                 .merge(offersOfNewWords, Named.as("offers"))
                 .repartition(repartitioned(OFFERS, JsonSerde.of(Offer.class)))
                 .process(
@@ -189,15 +181,16 @@ public final class EnrichTopology {
                         Duplicates.ARTICLES);
 
         // the same words elsewhere: quotations that share a run of words are introduced to each other
-        KStream<String, String> heardOfKin = changes.flatMap(
-                        (id, change) -> each(change.sayings()), Named.as("one-change-per-run"))
-                .repartition(repartitioned("sayings", JsonSerde.of(SayingChange.class)))
+        KStream<String, Optional<Change>> heardOfKin = changes.flatMap(
+                        (id, change) -> Shards.spread(change.sayings()), Named.as("sayings-per-shard"))
+                .repartition(sharded("sayings", SayingChange.class))
                 .process(FindKin::new, Named.as("find-kin"), FindKin.SAYINGS)
                 .repartition(repartitioned("kin", JsonSerde.of(Relation.class)))
                 .process(HearOfKin::new, Named.as("hear-of-kin"), Genealogy.KIN);
 
         // … and an article is published when it changed, or when what is known of it did
-        KStream<String, Publication> published = articles.mapValues((id, change) -> id, Named.as("its-id"))
+        KStream<String, Publication> published = articles.mapValues(
+                        (id, change) -> Optional.of(change), Named.as("as-news"))
                 .merge(heardOfNeighbours, Named.as("articles-with-news-of-neighbours"))
                 .merge(heardOfKin, Named.as("articles-with-news"))
                 .process(
@@ -208,12 +201,12 @@ public final class EnrichTopology {
                         Duplicates.NEIGHBOURS,
                         Genealogy.KIN,
                         Publish.TOLD);
-        KStream<String, EnrichedArticle> enriched =
+        KStream<String, Written<EnrichedArticle>> enriched =
                 published.flatMap((id, told) -> one(id, told.article()), Named.as("the-article"));
-        write(enriched, topics.enriched(), "enriched");
-        KStream<String, Commentary> commentary =
+        writeWritten(enriched, topics.enriched(), "enriched");
+        KStream<String, Written<Commentary>> commentary =
                 published.flatMap((id, told) -> records(told.commentary()), Named.as("one-record-per-quotation"));
-        write(commentary, topics.commentary(), "commentary");
+        writeWritten(commentary, topics.commentary(), "commentary");
         // an article's story may change those of its near-copies: a circle, for which the DSL has no word but a topic's
         // name
         published
@@ -241,27 +234,37 @@ public final class EnrichTopology {
     }
 
     private static <V extends Event> void write(KStream<String, V> stream, Topic<V> topic, String name) {
-        stream.process(() -> new EventTime<V>(), Named.as(name + "-at-their-time"))
+        stream.process(() -> new EventTime<V>(event -> event), Named.as(name + "-at-their-time"))
                 .to(topic.name(), Produced.with(TEXT, Bounded.serde(topic)).withName(name));
+    }
+
+    private static <V extends Event> void writeWritten(
+            KStream<String, Written<V>> stream, Topic<V> topic, String name) {
+        stream.process(() -> new EventTime<Written<V>>(Written::event), Named.as(name + "-at-their-time"))
+                .to(topic.name(), Produced.with(TEXT, Bounded.written(topic)).withName(name));
     }
 
     private static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
         return Repartitioned.<String, V>as(name).withKeySerde(TEXT).withValueSerde(values);
     }
 
+    private static <V> Repartitioned<String, List<V>> sharded(String name, Class<V> changes) {
+        return repartitioned(name, JsonSerde.ofList(changes))
+                .withNumberOfPartitions(Shards.COUNT)
+                .withStreamPartitioner(Shards::partitions);
+    }
+
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), TEXT, JsonSerde.of(values));
+        return store(name, JsonSerde.of(values));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), TEXT, values);
     }
 
     private static <V> List<KeyValue<String, V>> entries(Map<String, V> entries) {
         return entries.entrySet().stream()
                 .map(entry -> KeyValue.pair(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static <V> List<KeyValue<String, V>> each(Map<String, List<V>> entries) {
-        return entries.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> KeyValue.pair(entry.getKey(), value)))
                 .toList();
     }
 

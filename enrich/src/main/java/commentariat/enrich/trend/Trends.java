@@ -7,23 +7,24 @@ import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What a change of an article adds to the trends and takes off them, and the trends that the sums make. */
+/** What a change of an article adds to the trends and takes off them. */
 public final class Trends {
     private Trends() {}
 
-    /** By key of the trend: how many quotations more (or, below zero, fewer) there are now; trends that stay as they were are absent. */
-    public static SortedMap<String, Long> differences(Change change) {
+    /** How many quotations more or fewer each trend counts now, by its key; trends that stay as they were are absent. */
+    public static List<TrendChange> differences(Change change) {
         SortedMap<String, Long> differences = new TreeMap<>();
         change.before().ifPresent(article -> count(article, -1, differences));
         change.after().ifPresent(article -> count(article, 1, differences));
-        differences.values().removeIf(difference -> difference == 0);
-        return differences;
+        return differences.entrySet().stream()
+                .filter(difference -> difference.getValue() != 0)
+                .map(difference -> new TrendChange(difference.getKey(), difference.getValue()))
+                .toList();
     }
 
     private static void count(TaggedArticle tagged, long sign, Map<String, Long> differences) {
@@ -40,21 +41,6 @@ public final class Trends {
                                 differences.merge(Trend.keyOfSpeaker(day, country, stance, speaker), sign, Long::sum));
             });
         }
-    }
-
-    /** The sum after {@code difference}; null, which takes the trend away, where nothing is left. */
-    public static @Nullable Long add(String key, Long difference, Long sum) {
-        long total = sum + difference;
-        return total == 0 ? null : total;
-    }
-
-    /**
-     * The trend with a key that {@link Trend#key} made.
-     *
-     * @return empty where nothing is left to count
-     */
-    public static Optional<Trend> of(String key, @Nullable Long quotations) {
-        return Optional.ofNullable(quotations).map(count -> Trend.of(key, count));
     }
 
     /** Whether a trend with this key counts all speakers in all sources. */

@@ -1,8 +1,11 @@
 package commentariat.streams.deadletter;
 
+import commentariat.contract.Event;
 import commentariat.contract.settings.DataSize;
 import commentariat.contract.topic.DeadLetter;
+import commentariat.contract.topic.JsonSerde;
 import commentariat.contract.topic.Topic;
+import commentariat.contract.topic.Written;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,6 +36,13 @@ public record Bounded<T>(String topic, Serializer<T> json, DataSize largest, boo
     /** How values that are on their way to {@code topic} are written on the service's own topics, and read from there. */
     public static <T> Serde<T> onTheWayTo(Topic<T> topic) {
         return serde(topic, false);
+    }
+
+    /** As {@link #serde(Topic)}, for values whose JSON is there already. */
+    public static <T extends Event> Serde<Written<T>> written(Topic<T> topic) {
+        Serde<Written<T>> json = JsonSerde.ofWritten(topic.record());
+        return Serdes.serdeFrom(
+                new Bounded<>(topic.name(), json.serializer(), largest(topic), true), json.deserializer());
     }
 
     private static <T> Serde<T> serde(Topic<T> topic, boolean leaves) {
