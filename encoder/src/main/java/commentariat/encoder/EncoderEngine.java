@@ -85,8 +85,9 @@ public final class EncoderEngine implements StanceEngine {
 
     private Judgement judge(Text text, Passage passage, Span target, Judgement byRule) {
         boolean whole = passage.whole() || !passage.words().contains(target);
-        if (whole && byRule.isByTurnedWord()) {
-            return byRule; // the encoder takes a word that others turn for what it says alone
+        if (whole && (byRule.isByTurnedWord() || byRule.isByIdiom())) {
+            return byRule; // the encoder takes a word that others turn for what it says alone, and an idiom for what
+            // its words say
         }
         Calibration.Sides sides =
                 whole ? ofWhole(text, passage.words(), target) : ofTarget(text, passage.words(), target, byRule);

@@ -123,6 +123,16 @@ class EncoderEngineTest {
     }
 
     @Test
+    void leavesAQuotationThatAnIdiomDecidesToTheRules() {
+        String article = "The visit of the minister was an ice breaker, she said.";
+        Passage passage =
+                new Passage(new Span(0, article.indexOf(",")), Optional.of(new Span(0, 9)), true, Optional.empty());
+        Judgement judgement = engine.judge(Text.of(article), List.of(passage)).get(0);
+        assertThat(judgement.label()).isEqualTo(StanceLabel.FAVOURABLE);
+        assertThat(judgement.rule()).isEqualTo("idiom");
+    }
+
+    @Test
     void readsAnArticleWithoutPassages() {
         assertThat(engine.judge(Text.of(ARTICLE), List.of())).isEmpty();
     }

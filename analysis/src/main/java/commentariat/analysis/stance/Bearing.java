@@ -9,8 +9,26 @@ final class Bearing {
     private static final Set<String> STRONG_MARKS = Set.of(";", ":", "—", "–", "--");
     private static final Set<String> WEAK_MARKS = Set.of(",", "(", ")", "“", "”", "\"");
     private static final Set<String> RIVALS = Set.of("he", "she", "they", "him", "her", "them", "i", "we", "you");
-    private static final Set<String> NEW_CLAUSE = Set.of(
-            "who", "which", "while", "because", "although", "though", "after", "when", "as", "and", "that", "if");
+    private static final Set<String> NEW_CLAUSE =
+            Set.of("which", "while", "because", "although", "though", "after", "when", "as", "and", "that", "if");
+
+    private static final Set<String> COMPARING = Set.of("than", "unlike");
+    /** Before <em>than</em>, these set somebody beside another and above nobody. */
+    private static final Set<String> NO_COMPARISON = Set.of("other", "rather");
+
+    /** To surpass one who is something already: <em>even more troubling than</em>. */
+    private static final String SURPASSING = "even";
+
+    /** As far before its name as a target may be compared: than <em>the former president</em>. */
+    private static final int DESCRIPTION = 3;
+
+    /** What is said of somebody is said of the one he is set against, too, but less and the other way round. */
+    private static final double SET_AGAINST = -0.4;
+
+    private static final String WHO = "who";
+
+    /** What a clause tells of somebody who is named after the target: Reed and Mills, <em>who is a disgrace</em>. */
+    private static final double OF_WHO_IS_NEARER = 0.6;
 
     /** A word this many tokens away weighs half of one that is next to the target. */
     private static final double HALF_WEIGHT = 8;
@@ -21,12 +39,14 @@ final class Bearing {
     private final List<Token> tokens;
     private final int first;
     private final int last;
+    private final boolean setAgainst;
 
     /** The bearing on the target that stands at the tokens {@code first..last}, the last included. */
     Bearing(List<Token> tokens, int first, int last) {
         this.tokens = tokens;
         this.first = first;
         this.last = last;
+        this.setAgainst = isSetAgainst();
     }
 
     /** What {@code appraisal} says of the target, as far as it bears on it. */
@@ -37,7 +57,34 @@ final class Bearing {
                     ? 0
                     : appraisal.valence().plain();
         }
-        return value(appraisal) * weight(appraisal);
+        return setAgainst
+                ? appraisal.valence().plain() * SET_AGAINST * weight(appraisal)
+                : value(appraisal) * weight(appraisal);
+    }
+
+    /** Whether the target is whom somebody else is compared with: better <em>than Reed</em>; <em>unlike Reed</em>, she is honest. */
+    private boolean isSetAgainst() {
+        int i = first - 1;
+        while (i > first - 1 - DESCRIPTION && i >= 0 && isDescription(i)) {
+            i--;
+        }
+        if (i < 0 || !COMPARING.contains(tokens.get(i).lower()) || NO_COMPARISON.contains(lower(i - 1))) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && k >= i - DESCRIPTION; k--) {
+            if (tokens.get(k).is(SURPASSING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String lower(int i) {
+        return i < 0 ? "" : tokens.get(i).lower();
+    }
+
+    private boolean isDescription(int i) {
+        return tokens.get(i).isWord() && !COMPARING.contains(tokens.get(i).lower());
     }
 
     private double value(Appraisal appraisal) {
@@ -56,8 +103,11 @@ final class Bearing {
 
     private double weight(Appraisal appraisal) {
         boolean before = last < appraisal.first();
-        int from = before ? last + 1 : appraisal.last() + 1;
+        int from = before ? afterRelative(last + 1) : appraisal.last() + 1;
         int to = before ? appraisal.first() : first;
+        if (from >= to) {
+            return 1;
+        }
         double weight = HALF_WEIGHT / (HALF_WEIGHT + (to - from));
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
@@ -71,11 +121,19 @@ final class Bearing {
                 weight *= 0.6;
             } else if (WEAK_MARKS.contains(token.text())) {
                 weight *= 0.85;
+            } else if (token.is(WHO) && before) {
+                weight *= OF_WHO_IS_NEARER;
             } else if (NEW_CLAUSE.contains(token.lower())) {
                 weight *= 0.9;
             }
         }
         return weight;
+    }
+
+    /** Behind the pronoun of a clause that tells more of the target, where one opens {@code at}: Mills<em>, who</em>. */
+    private int afterRelative(int at) {
+        int i = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
+        return i < tokens.size() && tokens.get(i).is(WHO) ? i + 1 : at;
     }
 
     private boolean crosses(Set<String> marks, Appraisal appraisal) {

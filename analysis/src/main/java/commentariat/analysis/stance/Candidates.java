@@ -36,6 +36,7 @@ final class Candidates {
     private static final Set<String> ROLES =
             WordList.beside(Speakers.class, "roles.txt").words();
     private static final Set<String> ANY_PERSON = Set.of("boy", "girl", "guy", "lady", "man", "person", "woman");
+    private static final Set<String> COMPARING = Set.of("than", "unlike");
     private static final Set<String> INDEFINITE_WORDS = Set.of("a", "an", "any", "no", "some", "every");
 
     private static final double PERSON = 1;
@@ -79,6 +80,13 @@ final class Candidates {
     static List<Candidate> of(Text text, Parse parse, Referents referents) {
         Candidates candidates = new Candidates(text, parse, referents);
         candidates.predicate(parse.root(), 1, 0);
+        return candidates.found;
+    }
+
+    /** The same of words whose subject stands before them. */
+    static List<Candidate> of(Text text, SubjectBefore subject, Referents referents) {
+        Candidates candidates = new Candidates(text, subject.sentence(), referents);
+        candidates.nominal(subject.word(), 1, 0);
         return candidates.found;
     }
 
@@ -199,10 +207,11 @@ final class Candidates {
         return Pronouns.isThing(lower);
     }
 
-    /** Whom somebody is compared with is not who is judged: better <em>than Reed</em>. */
+    /** Whom somebody is compared with is not who is judged: better <em>than Reed</em>, honest <em>unlike Reed</em>. */
     private double compared(int word) {
         return parse.dependents(word, "case").stream()
-                        .anyMatch(mark -> parse.word(mark).text().equals("than"))
+                        .anyMatch(mark ->
+                                COMPARING.contains(parse.word(mark).text().toLowerCase(Locale.ROOT)))
                 ? COMPARED
                 : 1;
     }

@@ -123,7 +123,7 @@ final class Composition {
                 continue;
             }
             int last = at + hit.get().length() - 1;
-            Appraisal appraisal = weigh(at, last, hit.get().valence());
+            Appraisal appraisal = weigh(at, last, hit.get());
             double factor = at > rhetorical ? NEGATED : question ? ASKED : 1;
             if (contrast >= 0 && at >= opensContrast) {
                 factor *= at < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST;
@@ -153,9 +153,9 @@ final class Composition {
         return to;
     }
 
-    private Appraisal weigh(int first, int last, Valence valence) {
-        Valence weighed = valence.times(intensity(first));
-        String rule = "word";
+    private Appraisal weigh(int first, int last, JudgingWords.Hit hit) {
+        Valence weighed = hit.valence().times(intensity(first));
+        String rule = hit.idiom() ? Judgement.IDIOM : "word";
         if (isFailedAttempt(first, last)) {
             weighed = weighed.times(FLIPPED);
             rule = "failed-attempt";
@@ -169,7 +169,7 @@ final class Composition {
         }
         if (denial < 0) {
             weighed = weighed.times(Math.max(denial, NEGATED));
-            rule = rule.equals("word") ? "negation" : rule;
+            rule = Judgement.TURNING.contains(rule) ? rule : "negation";
         }
         if (isHedged(first)) {
             weighed = weighed.times(HEDGED);

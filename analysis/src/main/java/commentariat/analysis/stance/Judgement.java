@@ -18,11 +18,19 @@ public record Judgement(StanceLabel label, double score, double confidence, List
     /** The rules by which a word says the opposite of what it says alone. */
     static final Set<String> TURNING = Set.of("failed-attempt", "flip");
 
+    /** The rule by which a phrase says what none of its words says alone. */
+    static final String IDIOM = "idiom";
+
     public Judgement {
         Checks.within("judgement.score", score, -1, 1);
         Checks.within("judgement.confidence", confidence, 0, 1);
         evidence = List.copyOf(evidence);
         Checks.notBlank("judgement.rule", rule);
+    }
+
+    /** Whether a phrase decided that says what none of its words says alone: the visit was an <em>ice breaker</em>. */
+    public boolean isByIdiom() {
+        return rule.equals(IDIOM);
     }
 
     /** Whether a word decided that says the opposite of what it says alone: they <em>failed to isolate</em> him. */

@@ -3,6 +3,7 @@ package commentariat.analysis.stance;
 import commentariat.analysis.text.Text;
 import commentariat.analysis.text.Token;
 import commentariat.analysis.text.WordList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ final class JudgingWords {
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>(2);
         private Optional<Valence> valence = Optional.empty();
+        private boolean idiom;
     }
 
-    /** A judging word, {@code length} tokens long. */
-    record Hit(int length, Valence valence) {}
+    /**
+     * A judging word, {@code length} tokens long.
+     *
+     * @param idiom whether it is a phrase that says what none of its words says alone: <em>ice breaker</em>
+     */
+    record Hit(int length, Valence valence, boolean idiom) {}
 
     static JudgingWords inEnglish() {
         return ENGLISH;
@@ -35,7 +41,28 @@ final class JudgingWords {
                 words.add(row.get(0), valence(row));
             }
         }
+        words.findIdioms(words.root, List.of());
         return words;
+    }
+
+    /** Marks the idioms below {@code node}, to which {@code before} lead. */
+    private void findIdioms(Node node, List<String> before) {
+        node.next.forEach((word, next) -> {
+            List<String> phrase = new ArrayList<>(before);
+            phrase.add(word);
+            next.idiom = phrase.size() > 1
+                    && next.valence
+                            .filter(said -> phrase.stream().noneMatch(one -> saysAlone(one, said)))
+                            .isPresent();
+            findIdioms(next, phrase);
+        });
+    }
+
+    /** Whether {@code word} alone says somewhat of what {@code said} says. */
+    private boolean saysAlone(String word, Valence said) {
+        Node alone = root.next.get(word);
+        return alone != null
+                && alone.valence.filter(own -> own.plain() * said.plain() > 0).isPresent();
     }
 
     private static Valence valence(List<String> row) {
@@ -64,7 +91,7 @@ final class JudgingWords {
             }
             node = next;
             if (node.valence.isPresent()) {
-                longest = Optional.of(new Hit(i - at + 1, node.valence.get()));
+                longest = Optional.of(new Hit(i - at + 1, node.valence.get(), node.idiom));
             }
         }
         return longest;

@@ -185,6 +185,7 @@ final class Targets {
             }
             weight *= LATER_SENTENCE;
         }
+        subjectBefore(quotation, parses).ifPresent(subject -> all.addAll(Candidates.of(text, subject, referents)));
         relation(quotation.span()).ifPresent(all::add);
         boolean names = all.stream()
                 .anyMatch(candidate -> candidate.named().isPresent()
@@ -197,6 +198,17 @@ final class Targets {
         }
         ofCue(quotation, speaker).ifPresent(all::add);
         return strongest(all, appraisals(quotation.span()), speaker);
+    }
+
+    /** The subject of words that open with their predicate; not the one who says them. */
+    private Optional<SubjectBefore> subjectBefore(FoundQuotation quotation, List<Parse> parses) {
+        return parses.stream()
+                .findFirst()
+                .flatMap(first -> SubjectBefore.of(text, quotation.span(), first))
+                .filter(subject -> quotation
+                        .source()
+                        .filter(subject.sentence().word(subject.word()).span()::overlaps)
+                        .isEmpty());
     }
 
     private Optional<Candidate> strongest(
