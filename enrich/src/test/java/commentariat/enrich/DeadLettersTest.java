@@ -162,12 +162,13 @@ class DeadLettersTest {
         // a trend's key that no step here would make
         stream.write(
                 "commentariat-enrich-trends-repartition",
-                Stream.bytes("nonsense"),
-                new byte[] {0, 0, 0, 0, 0, 0, 0, 1},
+                Stream.bytes("0"),
+                Stream.bytes("[{\"trend\":\"2026-02-14|RU|neutral\",\"more\":1},{\"trend\":\"nonsense\",\"more\":1}]"),
                 new RecordHeaders());
 
+        assertThat(stream.trends()).as("nor is half of it counted").isEmpty();
         DeadLetter letter = only();
-        assertThat(letter.stage()).isEqualTo("enrich/sums-as-trends");
-        assertThat(letter.key()).contains(Stream.bytes("nonsense"));
+        assertThat(letter.stage()).isEqualTo("enrich/add-up");
+        assertThat(letter.key()).contains(Stream.bytes("0"));
     }
 }

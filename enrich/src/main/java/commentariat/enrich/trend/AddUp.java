@@ -1,7 +1,9 @@
 package commentariat.enrich.trend;
 
 import commentariat.contract.commentary.Trend;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,12 +28,18 @@ public final class AddUp extends ContextualProcessor<String, List<TrendChange>, 
     @Override
     public void process(Record<String, List<TrendChange>> record) {
         KeyValueStore<String, Long> store = Objects.requireNonNull(sums);
+        Map<String, Long> now = new LinkedHashMap<>();
         for (TrendChange change : record.value()) {
-            @Nullable Long before = store.get(change.trend());
-            long sum = (before == null ? 0 : before) + change.more();
-            store.put(change.trend(), sum == 0 ? null : sum);
-            Optional<Trend> trend = sum == 0 ? Optional.empty() : Optional.of(Trend.of(change.trend(), sum));
-            context().forward(record.withKey(change.trend()).withValue(trend));
+            @Nullable
+            Long before = now.containsKey(change.trend()) ? now.get(change.trend()) : store.get(change.trend());
+            now.put(change.trend(), (before == null ? 0 : before) + change.more());
         }
+        // all of them are made before one of them is kept: what fails leaves no half behind
+        Map<String, Optional<Trend>> trends = new LinkedHashMap<>();
+        now.forEach((key, sum) -> trends.put(key, sum == 0 ? Optional.empty() : Optional.of(Trend.of(key, sum))));
+        trends.forEach((key, trend) -> {
+            store.put(key, trend.map(Trend::quotations).orElse(null));
+            context().forward(record.withKey(key).withValue(trend));
+        });
     }
 }
