@@ -4,10 +4,12 @@ import static commentariat.enrich.Articles.article;
 import static commentariat.enrich.Articles.prose;
 
 import commentariat.contract.article.Article;
+import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Trend;
 import commentariat.contract.json.Json;
 import commentariat.contract.settings.KafkaSettings;
+import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.TopicAdmin;
 import commentariat.contract.topic.Topics;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -134,7 +137,32 @@ final class Installation implements AutoCloseable {
         throw new AssertionError("after " + patience + ": " + of("commentary").size() + " records of commentary, not "
                 + expected + ", and of " + 2 * articles + " quotations "
                 + TRENDS.stream().map(topic -> topic + " " + counted(topic)).toList()
-                + "; the enrichers' logs are beside their state");
+                + "; dead letters: "
+                + deadLetters().stream()
+                        .map(record -> DeadLetter.from(record).message())
+                        .toList()
+                + "; articles short of records: " + shortOfRecords() + "; the enrichers' logs are beside their state");
+    }
+
+    /** The articles of which there is less commentary than {@link #readAll} expects, with the keys of what there is. */
+    private Map<Integer, List<String>> shortOfRecords() {
+        Map<String, Integer> articleOf = new HashMap<>();
+        Map<Integer, List<String>> records = new TreeMap<>();
+        of("commentary").forEach(record -> {
+            String key = text(record.key());
+            if (record.value() != null) {
+                String article =
+                        Json.read(record.value(), Commentary.class).article().id();
+                articleOf.put(key, Integer.parseInt(article.substring("article-".length())));
+            }
+            records.computeIfAbsent(articleOf.getOrDefault(key, -1), number -> new ArrayList<>())
+                    .add(key + (record.value() == null ? " gone" : ""));
+        });
+        IntStream.range(0, articles).forEach(number -> records.putIfAbsent(number, List.of()));
+        records.entrySet()
+                .removeIf(
+                        entry -> entry.getKey() >= 0 && entry.getValue().size() >= (entry.getKey() % 10 == 0 ? 5 : 2));
+        return records;
     }
 
     /** How many quotations a topic of counts comes to. */

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -56,9 +56,18 @@ public final class Fingerprint {
         int[] runs = Arrays.stream(WordRuns.runs(words, RUN))
                 .mapToInt(run -> (int) run)
                 .sorted()
-                .distinct()
                 .toArray();
-        return new Fingerprint(runs);
+        return new Fingerprint(distinct(runs));
+    }
+
+    private static int[] distinct(int[] sorted) {
+        int kept = 0;
+        for (int run : sorted) {
+            if (kept == 0 || sorted[kept - 1] != run) {
+                sorted[kept++] = run;
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     @JsonCreator
@@ -83,7 +92,7 @@ public final class Fingerprint {
         }
         List<String> bands = new ArrayList<>();
         for (int band = 0; band < BANDS; band++) {
-            bands.add(String.format(Locale.ROOT, "%02d-%016x", band, name(band)));
+            bands.add((band < 10 ? "0" : "") + band + "-" + HexFormat.of().toHexDigits(name(band)));
         }
         return bands;
     }

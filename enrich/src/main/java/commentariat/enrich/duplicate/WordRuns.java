@@ -1,8 +1,6 @@
 package commentariat.enrich.duplicate;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -11,18 +9,36 @@ import java.util.stream.LongStream;
  * <p>Do not change the hashes: keys in stores are made of them.
  */
 public final class WordRuns {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
     private WordRuns() {}
 
     /** A hash of each of the first {@code most} words of {@code text}, in their order. */
     public static long[] words(String text, int most) {
+        String lower = text.toLowerCase(Locale.ROOT);
         LongStream.Builder words = LongStream.builder();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        for (int i = 0; i < most && matcher.find(); i++) {
-            words.add(hash(matcher.group()));
+        int found = 0;
+        int start = 0;
+        for (int i = 0; i < lower.length() && found < most; ) {
+            int point = lower.codePointAt(i);
+            if (!isOfWord(point)) {
+                if (i > start) {
+                    words.add(hash(lower, start, i));
+                    found++;
+                }
+                start = i + Character.charCount(point);
+            }
+            i += Character.charCount(point);
+        }
+        if (start < lower.length() && found < most) {
+            words.add(hash(lower, start, lower.length()));
         }
         return words.build().toArray();
+    }
+
+    /** Letters and numbers of any script. */
+    private static boolean isOfWord(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.LETTER_NUMBER
+                || Character.getType(point) == Character.OTHER_NUMBER;
     }
 
     /** A hash of each run of {@code length} words, in their order; none where there are fewer words. */
@@ -38,10 +54,10 @@ public final class WordRuns {
         return runs;
     }
 
-    private static long hash(String word) {
+    private static long hash(String text, int start, int end) {
         long hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash * 31 + word.charAt(i);
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + text.charAt(i);
         }
         return mix(hash);
     }

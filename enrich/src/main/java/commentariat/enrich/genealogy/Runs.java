@@ -1,7 +1,7 @@
 package commentariat.enrich.genealogy;
 
 import commentariat.enrich.duplicate.WordRuns;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,7 +35,7 @@ final class Runs {
                 least = Math.min(least, runs[i]);
             }
             if (end > start) {
-                chosen.add(String.format(Locale.ROOT, "%016x", least));
+                chosen.add(HexFormat.of().toHexDigits(least));
             }
         }
         return chosen;

@@ -2,7 +2,7 @@ package commentariat.enrich.genealogy;
 
 import commentariat.contract.commentary.ArticleReference;
 import commentariat.contract.commentary.Quotation;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -18,6 +18,6 @@ public record Saying(String quotationId, ArticleReference article, Optional<Stri
     /** Sorts as sayings were published; one of a kind. */
     String place() {
         // flipping the sign bit makes times before 1970 sort before the others
-        return String.format(Locale.ROOT, "%016x|%s", article.published().toEpochMilli() ^ Long.MIN_VALUE, quotationId);
+        return HexFormat.of().toHexDigits(article.published().toEpochMilli() ^ Long.MIN_VALUE) + "|" + quotationId;
     }
 }

@@ -9,8 +9,8 @@ import commentariat.contract.commentary.Target;
 import commentariat.enrich.revision.Change;
 import commentariat.enrich.revision.TaggedArticle;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,12 +82,12 @@ public final class Stands {
     private static Stand stand(Commentary commentary, Speaker speaker) {
         Quotation quotation = commentary.quotation();
         // flipping the sign bit makes times before 1970 sort before the others
-        String place = String.format(
-                Locale.ROOT,
-                "%016x|%s|%08x|%s",
-                commentary.article().published().toEpochMilli() ^ Long.MIN_VALUE,
+        HexFormat hex = HexFormat.of();
+        String place = String.join(
+                "|",
+                hex.toHexDigits(commentary.article().published().toEpochMilli() ^ Long.MIN_VALUE),
                 commentary.article().id(),
-                quotation.start(),
+                hex.toHexDigits(quotation.start()),
                 quotation.id());
         return new Stand(
                 place,

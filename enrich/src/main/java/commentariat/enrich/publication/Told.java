@@ -1,10 +1,9 @@
 package commentariat.enrich.publication;
 
 import commentariat.contract.topic.Written;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -22,7 +21,7 @@ public record Told(String article, Map<String, String> commentary) {
     static String digest(Written<?> record) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.json());
-            return String.format(Locale.ROOT, "%016x", ByteBuffer.wrap(hash).getLong());
+            return HexFormat.of().formatHex(hash, 0, Long.BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
