@@ -24,11 +24,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +43,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Installation implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final List<String> TRENDS = List.of("trends", "trends.speakers", "trends.sources");
+    /**
+     * A segment ends where its articles are more than a week apart, and what was said in it and said anew since may be gone from it before a slow
+     * machine has read it. The lag counts from the articles' days.
+     */
+    private static final AlterConfigOp NEVER_COMPACTED = new AlterConfigOp(
+            new ConfigEntry(
+                    "min.compaction.lag.ms",
+                    Long.toString(Duration.ofDays(36500).toMillis())),
+            AlterConfigOp.OpType.SET);
+
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     final KafkaSettings kafka;
@@ -56,6 +69,12 @@ final class Installation implements AutoCloseable {
             Map<String, Integer> partitions =
                     topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> PARTITIONS));
             new TopicAdmin(admin, topics).create(topics.all(), partitions);
+            admin.incrementalAlterConfigs(topics.all().stream()
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                                    topic -> List.of(NEVER_COMPACTED))))
+                    .all()
+                    .get();
         }
         Map<String, Object> config = kafka.clientConfig();
         config.put("isolation.level", "read_committed");
