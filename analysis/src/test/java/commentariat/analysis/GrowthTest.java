@@ -25,6 +25,8 @@ class GrowthTest {
     private static final int TIMES = 8;
     /** Linear growth gives 8, and somewhat more where the text outgrows the processor's cache; quadratic 64. */
     private static final double MOST = 32;
+    /** So often a text that took too long is tried again: what grows too fast does so every time. */
+    private static final int TRIES = 5;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -86,7 +88,12 @@ class GrowthTest {
         // the first run pays for the classes, and lets the compiler see the loops
         nanos(once, analysis);
         long least = least(once, analysis);
-        long more = least(once.repeat(TIMES), analysis);
+        String eightfold = once.repeat(TIMES);
+        long more = least(eightfold, analysis);
+        // memory that the machine hands out for the first time costs the thread that asks for it
+        for (int again = 0; again < TRIES && more >= MOST * least; again++) {
+            more = Math.min(more, nanos(eightfold, analysis));
+        }
         assertThat((double) more / least)
                 .as(
                         "%d ms for %d characters, %d ms for %d times as many",

@@ -20,6 +20,8 @@ class GrowthTest {
     private static final int SHORT = (1 << 20) / TIMES;
     /** Linear growth gives 8, and somewhat more where the page outgrows the processor's cache; quadratic 64. */
     private static final double MOST = 32;
+    /** So often a page that took too long is tried again: what grows too fast does so every time. */
+    private static final int TRIES = 5;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -103,6 +105,10 @@ class GrowthTest {
         nanos(once);
         long least = least(once);
         long most = least(more);
+        // memory that the machine hands out for the first time costs the thread that asks for it
+        for (int again = 0; again < TRIES && most >= MOST * least; again++) {
+            most = Math.min(most, nanos(more));
+        }
         assertThat((double) most / least)
                 .as("%d ms for %d bytes, %d ms for %d", least / 1_000_000, once.length, most / 1_000_000, more.length)
                 .isLessThan(MOST);
