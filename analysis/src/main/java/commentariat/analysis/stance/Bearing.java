@@ -12,7 +12,8 @@ final class Bearing {
     private static final Set<String> NEW_CLAUSE =
             Set.of("which", "while", "because", "although", "though", "after", "when", "as", "and", "that", "if");
 
-    private static final Set<String> COMPARING = Set.of("than", "unlike");
+    /** They stand before whom somebody is compared with. */
+    static final Set<String> COMPARING = Set.of("than", "unlike");
     /** Before <em>than</em>, these set somebody beside another and above nobody. */
     private static final Set<String> NO_COMPARISON = Set.of("other", "rather");
 

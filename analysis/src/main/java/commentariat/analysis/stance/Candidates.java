@@ -36,7 +36,6 @@ final class Candidates {
     private static final Set<String> ROLES =
             WordList.beside(Speakers.class, "roles.txt").words();
     private static final Set<String> ANY_PERSON = Set.of("boy", "girl", "guy", "lady", "man", "person", "woman");
-    private static final Set<String> COMPARING = Set.of("than", "unlike");
     private static final Set<String> INDEFINITE_WORDS = Set.of("a", "an", "any", "no", "some", "every");
 
     private static final double PERSON = 1;
@@ -210,8 +209,8 @@ final class Candidates {
     /** Whom somebody is compared with is not who is judged: better <em>than Reed</em>, honest <em>unlike Reed</em>. */
     private double compared(int word) {
         return parse.dependents(word, "case").stream()
-                        .anyMatch(mark ->
-                                COMPARING.contains(parse.word(mark).text().toLowerCase(Locale.ROOT)))
+                        .anyMatch(mark -> Bearing.COMPARING.contains(
+                                parse.word(mark).text().toLowerCase(Locale.ROOT)))
                 ? COMPARED
                 : 1;
     }

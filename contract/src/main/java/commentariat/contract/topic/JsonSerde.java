@@ -4,6 +4,7 @@ import commentariat.contract.Event;
 import commentariat.contract.json.Json;
 import commentariat.contract.json.JsonError;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,12 +27,12 @@ public final class JsonSerde {
     public static <T> Serde<T> of(Class<T> type) {
         return type == byte[].class
                 ? (Serde<T>) Serdes.serdeFrom(new ByteArraySerializer(), new ByteArrayDeserializer())
-                : Serdes.serdeFrom(new Writer<>(type), new Reader<>(type));
+                : Serdes.serdeFrom(new Writer<>(type), new Reader<>(json -> Json.read(json, type)));
     }
 
     /** As {@link #of}, for records whose JSON is there already. */
     public static <T extends Event> Serde<Written<T>> ofWritten(Class<T> type) {
-        Reader<T> reader = new Reader<>(type);
+        Reader<T> reader = new Reader<>(json -> Json.read(json, type));
         return Serdes.serdeFrom(new WrittenWriter<>(type), (topic, bytes) -> {
             @Nullable T event = reader.deserialize(topic, bytes);
             return event == null ? null : Written.as(event, bytes);
@@ -40,13 +41,9 @@ public final class JsonSerde {
 
     /** Several values of {@code type} in one record, as a JSON array. */
     public static <T> Serde<List<T>> ofList(Class<T> type) {
-        return Serdes.serdeFrom((topic, values) -> values == null ? null : Json.bytes(values), (topic, bytes) -> {
-            try {
-                return bytes == null ? null : Json.readList(bytes, type);
-            } catch (JsonError e) {
-                throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
-            }
-        });
+        return Serdes.serdeFrom(
+                (topic, values) -> values == null ? null : Json.bytes(values),
+                new Reader<>(json -> Json.readList(json, type)));
     }
 
     private record WrittenWriter<T extends Event>(Class<T> type) implements Serializer<Written<T>> {
@@ -57,11 +54,7 @@ public final class JsonSerde {
 
         @Override
         public byte @Nullable [] serialize(String topic, Headers headers, @Nullable Written<T> value) {
-            if (value == null) {
-                CloudEvents.stampTombstone(headers, type);
-            } else {
-                CloudEvents.stamp(headers, value.event());
-            }
+            stamp(headers, value == null ? null : value.event(), type);
             return serialize(topic, value);
         }
     }
@@ -74,23 +67,27 @@ public final class JsonSerde {
 
         @Override
         public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-            if (value instanceof Event event) {
-                CloudEvents.stamp(headers, event);
-            } else if (value == null && Event.class.isAssignableFrom(type)) {
-                CloudEvents.stampTombstone(headers, type);
-            }
+            stamp(headers, value, type);
             return serialize(topic, value);
         }
     }
 
-    private record Reader<T>(Class<T> type) implements Deserializer<T> {
+    private static void stamp(Headers headers, @Nullable Object value, Class<?> type) {
+        if (value instanceof Event event) {
+            CloudEvents.stamp(headers, event);
+        } else if (value == null && Event.class.isAssignableFrom(type)) {
+            CloudEvents.stampTombstone(headers, type);
+        }
+    }
+
+    private record Reader<T>(Function<byte[], T> json) implements Deserializer<T> {
         @Override
         public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
             if (bytes == null) {
                 return null;
             }
             try {
-                return Json.read(bytes, type);
+                return json.apply(bytes);
             } catch (JsonError e) {
                 throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
             }

@@ -11,14 +11,13 @@ import commentariat.contract.commentary.Speaker;
 import commentariat.contract.commentary.Story;
 import commentariat.contract.commentary.Tags;
 import commentariat.contract.json.Json;
-import commentariat.contract.json.JsonError;
+import commentariat.contract.topic.JsonSerde;
 import commentariat.contract.topic.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,9 @@ public final class TaggedArticle {
 
     /** How a store keeps it. */
     public static Serde<TaggedArticle> serde() {
-        return Serdes.serdeFrom((topic, known) -> known == null ? null : known.json(), (topic, bytes) -> {
-            try {
-                return bytes == null ? null : Json.read(bytes, TaggedArticle.class);
-            } catch (JsonError e) {
-                throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
-            }
-        });
+        return Serdes.serdeFrom(
+                (topic, known) -> known == null ? null : known.json(),
+                JsonSerde.of(TaggedArticle.class).deserializer());
     }
 
     /** As it came. */

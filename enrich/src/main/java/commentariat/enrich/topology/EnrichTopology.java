@@ -45,6 +45,7 @@ import commentariat.streams.deadletter.DeadLetters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -234,14 +235,18 @@ public final class EnrichTopology {
     }
 
     private static <V extends Event> void write(KStream<String, V> stream, Topic<V> topic, String name) {
-        stream.process(() -> new EventTime<V>(event -> event), Named.as(name + "-at-their-time"))
-                .to(topic.name(), Produced.with(TEXT, Bounded.serde(topic)).withName(name));
+        write(stream, event -> event, topic.name(), Bounded.serde(topic), name);
     }
 
     private static <V extends Event> void writeWritten(
             KStream<String, Written<V>> stream, Topic<V> topic, String name) {
-        stream.process(() -> new EventTime<Written<V>>(Written::event), Named.as(name + "-at-their-time"))
-                .to(topic.name(), Produced.with(TEXT, Bounded.written(topic)).withName(name));
+        write(stream, Written::event, topic.name(), Bounded.written(topic), name);
+    }
+
+    private static <V> void write(
+            KStream<String, V> stream, Function<V, Event> event, String topic, Serde<V> values, String name) {
+        stream.process(() -> new EventTime<>(event), Named.as(name + "-at-their-time"))
+                .to(topic, Produced.with(TEXT, values).withName(name));
     }
 
     private static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {

@@ -30,9 +30,8 @@ public final class AddUp extends ContextualProcessor<String, List<TrendChange>, 
         KeyValueStore<String, Long> store = Objects.requireNonNull(sums);
         Map<String, Long> now = new LinkedHashMap<>();
         for (TrendChange change : record.value()) {
-            @Nullable
-            Long before = now.containsKey(change.trend()) ? now.get(change.trend()) : store.get(change.trend());
-            now.put(change.trend(), (before == null ? 0 : before) + change.more());
+            long before = now.computeIfAbsent(change.trend(), key -> Objects.requireNonNullElse(store.get(key), 0L));
+            now.put(change.trend(), before + change.more());
         }
         // all of them are made before one of them is kept: what fails leaves no half behind
         Map<String, Optional<Trend>> trends = new LinkedHashMap<>();
