@@ -7,6 +7,7 @@ import commentariat.contract.commentary.Commentary;
 import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Quotation;
+import commentariat.enrich.genealogy.Genealogy;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -68,6 +69,41 @@ class GenealogyTest {
 
         assertThat(first("b")).containsExactly("a same");
         assertThat(first("a")).isEmpty();
+        assertThat(later("a")).isEmpty();
+    }
+
+    @Test
+    void ofManyCopiesEachKnowsTheFirstOneAndNoOther() {
+        for (int day = 1; day <= 28; day++) {
+            says("a%02d".formatted(day), "2026-02-%02d".formatted(day), "Orlova", WORDS);
+        }
+
+        assertThat(first("a28")).containsExactly("a01 same");
+        assertThat(stream.state(Genealogy.KIN)).hasSize(27);
+    }
+
+    @Test
+    void theFirstOfManyWithdrawnAllKnowTheNextOne() {
+        for (int day = 1; day <= 9; day++) {
+            says("a%02d".formatted(day), "2026-02-%02d".formatted(day), "Orlova", WORDS);
+        }
+
+        stream.withdraw("a01");
+
+        assertThat(first("a02")).isEmpty();
+        assertThat(first("a03")).containsExactly("a02 same");
+        assertThat(first("a09")).containsExactly("a02 same");
+    }
+
+    @Test
+    void aCorrectedSpeakerIsNoLongerAnother() {
+        says("a", "2026-02-14", "Orlova", WORDS);
+        says("b", "2026-02-15", "Haddad", WORDS);
+        assertThat(later("a")).containsExactly("b same reattributed");
+
+        stream.publish(article("b", 2, "2026-02-15", "In b Orlova against RU: \"" + WORDS + "\""));
+
+        assertThat(first("b")).containsExactly("a same");
         assertThat(later("a")).isEmpty();
     }
 

@@ -31,7 +31,8 @@ class StateTest {
             "sayings", commentariat.enrich.genealogy.Saying.class,
             "stands", commentariat.enrich.position.Stand.class,
             "story-bands", commentariat.enrich.duplicate.Band.class,
-            "story-neighbours", commentariat.enrich.duplicate.Neighbours.class,
+            "story-neighbours", commentariat.enrich.duplicate.Neighbour.class,
+            "story-words", commentariat.enrich.duplicate.Offer.class,
             "told", commentariat.enrich.publication.Told.class,
             "turns", commentariat.enrich.position.FollowPositions.Turn.class));
 

@@ -101,6 +101,34 @@ class StoriesTest {
     }
 
     @Test
+    void articlesThatShareAThirdAreComparedAndLeaveNothingBehind() {
+        String template = prose(99, 80);
+        for (int i = 0; i < 20; i++) {
+            stream.publish(article("a" + i, 1, "2026-02-14", prose(i, 160) + " " + template));
+        }
+
+        assertThat(stories()).isEmpty();
+        assertThat(stream.state(Duplicates.OFFERED)).isNotEmpty();
+        assertThat(stream.state(Duplicates.NEIGHBOURS)).isEmpty();
+    }
+
+    @Test
+    void whoWasNotLikeAnotherIsComparedAgainWhenEitherIsRevised() {
+        String template = prose(99, 80);
+        String text = prose(1, 160) + " " + template;
+        stream.publish(
+                article("a", 1, "2026-02-14", text),
+                article("b", 1, "2026-02-15", prose(2, 160) + " " + template),
+                article("c", 1, "2026-02-16", prose(3, 160) + " " + template));
+        assertThat(stories()).isEmpty();
+
+        stream.publish(article("b", 2, "2026-02-15", text));
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
+        stream.publish(article("a", 2, "2026-02-14", prose(3, 160) + " " + template));
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "a"));
+    }
+
+    @Test
     void halfAnArticleInAnotherIsTooLittle() {
         stream.publish(
                 article("a", 1, "2026-02-14", WIRE),

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param member which
  * @param present whether it is in them from now on
  * @param sketch of its text
+ * @param digest of its words
  * @param bands their names
  */
-public record BandChange(Member member, boolean present, Optional<Sketch> sketch, List<String> bands)
+public record BandChange(Member member, boolean present, Optional<Sketch> sketch, String digest, List<String> bands)
         implements Sharded<BandChange> {
     public BandChange {
         bands = List.copyOf(bands);
@@ -40,7 +41,7 @@ public record BandChange(Member member, boolean present, Optional<Sketch> sketch
 
     private static BandChange of(TaggedArticle tagged, boolean present) {
         Fingerprint words = Fingerprint.of(tagged.article().text());
-        return new BandChange(Acquaintance.member(tagged), present, words.sketch(), words.bands());
+        return new BandChange(Acquaintance.member(tagged), present, words.sketch(), words.digest(), words.bands());
     }
 
     @Override
@@ -50,6 +51,6 @@ public record BandChange(Member member, boolean present, Optional<Sketch> sketch
 
     @Override
     public BandChange forKeys(List<String> some) {
-        return new BandChange(member, present, sketch, some);
+        return new BandChange(member, present, sketch, digest, some);
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param articleId which
  * @param published when it was published
  * @param sketch of its text; empty where a band was kept before there were sketches
+ * @param digest of its words
  */
-public record BandMember(String articleId, Instant published, Optional<Sketch> sketch)
+public record BandMember(String articleId, Instant published, Optional<Sketch> sketch, String digest)
         implements Comparable<BandMember> {
-    static BandMember of(Member member, Optional<Sketch> sketch) {
-        return new BandMember(member.articleId(), member.published(), sketch);
+    static BandMember of(BandChange change) {
+        Member member = change.member();
+        return new BandMember(member.articleId(), member.published(), change.sketch(), change.digest());
     }
 
     /** Whether the two are worth comparing, as far as is known. */

@@ -1,9 +1,10 @@
 package commentariat.enrich.duplicate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,36 +26,41 @@ public final class FindCandidates extends ContextualProcessor<String, List<BandC
         bands = context.getStateStore(BANDS);
     }
 
+    /** What is said to an article. */
+    private record Introduction(String articleId, Candidate candidate) {}
+
     @Override
     public void process(Record<String, List<BandChange>> record) {
         for (BandChange change : record.value()) {
-            change.bands().forEach(band -> change(record, change, band));
+            // near-copies share many bands, each of which introduces them
+            Set<Introduction> introductions = new LinkedHashSet<>();
+            change.bands().forEach(band -> introductions.addAll(change(change, band)));
+            introductions.forEach(
+                    one -> context().forward(record.withKey(one.articleId).withValue(one.candidate)));
         }
     }
 
-    private void change(Record<String, ?> cause, BandChange change, String band) {
+    private List<Introduction> change(BandChange change, String band) {
         KeyValueStore<String, Band> store = Objects.requireNonNull(bands);
-        BandMember member = BandMember.of(change.member(), change.sketch());
+        BandMember member = BandMember.of(change);
         Band known = store.get(band);
         List<BandMember> others = new ArrayList<>(known == null ? List.of() : known.members());
-        Optional<BandMember> before = others.stream()
-                .filter(other -> other.articleId().equals(member.articleId()))
-                .findFirst();
-        before.ifPresent(others::remove);
+        others.removeIf(other -> other.articleId().equals(member.articleId()));
+        List<Introduction> introductions = new ArrayList<>();
         if (change.present()) {
-            others.stream()
-                    .filter(member::resembles)
-                    // who resembled it before it was revised has been introduced
-                    .filter(other -> before.filter(other::resembles).isEmpty())
-                    .forEach(other -> introduce(cause, member, other));
+            others.stream().filter(member::resembles).forEach(other -> {
+                introductions.add(introduction(member, other));
+                introductions.add(introduction(other, member));
+            });
             others.add(member);
         }
         List<BandMember> members = others.stream().sorted().limit(MOST_MEMBERS).toList();
         store.put(band, members.isEmpty() ? null : new Band(members));
+        return introductions;
     }
 
-    private void introduce(Record<String, ?> cause, BandMember one, BandMember other) {
-        context().forward(cause.withKey(one.articleId()).withValue(new Candidate(other.articleId())));
-        context().forward(cause.withKey(other.articleId()).withValue(new Candidate(one.articleId())));
+    /** {@code whom} hears of {@code other}. */
+    private static Introduction introduction(BandMember whom, BandMember other) {
+        return new Introduction(whom.articleId(), new Candidate(other.articleId(), other.digest()));
     }
 }

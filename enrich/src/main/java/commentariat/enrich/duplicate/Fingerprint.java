@@ -102,6 +102,15 @@ public final class Fingerprint {
         return runs.length == 0 ? Optional.empty() : Optional.of(Sketch.of(least()));
     }
 
+    /** 16 hexadecimal digits: other word runs have others. */
+    public String digest() {
+        long digest = runs.length;
+        for (int run : runs) {
+            digest = WordRuns.mix(digest + run);
+        }
+        return HexFormat.of().toHexDigits(digest);
+    }
+
     private long name(int band) {
         long name = band;
         for (int row = 0; row < ROWS; row++) {

@@ -2,12 +2,13 @@ package commentariat.enrich.duplicate;
 
 import commentariat.enrich.revision.Change;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An article whose words changed, or that was withdrawn, tells all who know its words. */
+/** Keeps the words of an article; when they change, or it is withdrawn, tells all whom they were offered to. */
 public final class OfferAgain extends ContextualProcessor<String, Change, String, Offer> {
     private @Nullable Acquaintance acquaintance;
 
@@ -21,20 +22,19 @@ public final class OfferAgain extends ContextualProcessor<String, Change, String
     public void process(Record<String, Change> record) {
         Acquaintance known = Objects.requireNonNull(acquaintance);
         Change change = record.value();
-        if (!change.movesStories() || change.before().isEmpty()) {
+        if (!change.movesStories()) {
             return;
         }
-        Neighbours neighbours = known.of(change.articleId());
-        Offer offer = change.after()
-                .map(Acquaintance::offer)
-                .orElseGet(() ->
-                        Offer.withdrawn(Acquaintance.member(change.before().orElseThrow())));
-        neighbours
-                .offeredTo()
-                .forEach(other -> context().forward(record.withKey(other).withValue(offer)));
-        if (change.after().isEmpty()) {
-            // published again one day, it will be introduced to them again
-            known.remember(change.articleId(), neighbours.forgotten());
+        String id = change.articleId();
+        Optional<Offer> words = change.after().map(Acquaintance::offer);
+        known.keepWords(id, words);
+        change.before().ifPresent(before -> {
+            Offer offer = words.orElseGet(() -> Offer.withdrawn(Acquaintance.member(before)));
+            known.offeredTo(id)
+                    .forEach(other -> context().forward(record.withKey(other).withValue(offer)));
+        });
+        if (words.isEmpty()) {
+            known.forgetOffers(id);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An article hears of another that may be its near-copy, and offers it its words; once, however many bands the two share. */
+/** An article hears of another that may be its near-copy, and offers it its words: once for all bands that the two share, and again when the other one's change. */
 public final class OfferToCandidate extends ContextualProcessor<String, Candidate, String, Offer> {
     private @Nullable Acquaintance acquaintance;
 
@@ -21,11 +21,11 @@ public final class OfferToCandidate extends ContextualProcessor<String, Candidat
         Acquaintance known = Objects.requireNonNull(acquaintance);
         String id = record.key();
         String other = record.value().articleId();
-        Neighbours neighbours = known.of(id);
-        if (!neighbours.offeredTo().contains(other)) {
-            known.article(id).ifPresent(article -> {
-                known.remember(id, neighbours.offering(other));
-                context().forward(record.withKey(other).withValue(Acquaintance.offer(article)));
+        String digest = record.value().digest();
+        if (!known.hasOffered(id, other, digest)) {
+            known.words(id).ifPresent(words -> {
+                known.keepOffered(id, other, digest);
+                context().forward(record.withKey(other).withValue(words));
             });
         }
     }

@@ -2,6 +2,7 @@ package commentariat.enrich.duplicate;
 
 import commentariat.contract.commentary.Story;
 import commentariat.enrich.revision.TaggedArticle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** The stories that articles are of, as their neighbours have it now. */
 public final class Stories {
+    /** A record must not grow without bound where thousands print the same wire story. */
+    private static final int MOST_COPIES = 64;
+
     private final Acquaintance acquaintance;
     private final double least;
 
@@ -31,27 +35,68 @@ public final class Stories {
     /** Tells the story of the article, and remembers that its near-copies have heard of it. */
     public Told tell(TaggedArticle tagged) {
         String id = tagged.article().id();
-        Neighbours known = acquaintance.of(id);
-        if (known.offers().isEmpty() && known.labelledTo().isEmpty()) {
+        SortedMap<String, Neighbour> known = acquaintance.neighbours(id);
+        if (known.isEmpty()) {
             return new Told(Optional.empty(), Map.of());
         }
         Member self = Acquaintance.member(tagged);
-        SortedMap<Member, Double> alike =
-                known.alike(Fingerprint.of(tagged.article().text()), least);
-        Label label = known.best(self, alike.keySet());
-        Optional<Label> said = Optional.of(label).filter(best -> best.hops() > 0);
-        List<String> copies = alike.keySet().stream().map(Member::articleId).toList();
+        SortedMap<Member, Double> alike = alike(Fingerprint.of(tagged.article().text()), known);
+        Label label = best(self, alike.keySet(), known);
         Map<String, Offer> offers = new TreeMap<>();
-        for (String copy : copies) {
+        known.forEach((other, neighbour) -> {
             // who is a near-copy again may remember what was said long ago
-            if (!said.equals(known.label()) || !known.labelledTo().contains(copy)) {
-                offers.put(copy, Offer.story(self, label));
+            Optional<Label> story = neighbour
+                    .words()
+                    .filter(words -> alike.containsKey(words.from()))
+                    .map(words -> label);
+            if (!story.equals(neighbour.told())) {
+                acquaintance.remember(id, other, neighbour.told(story));
+                story.ifPresent(said -> offers.put(other, Offer.story(self, said)));
+            }
+        });
+        return new Told(story(label, alike), offers);
+    }
+
+    /** The near-copies of an article with these words, and how alike they are. */
+    private SortedMap<Member, Double> alike(Fingerprint words, Map<String, Neighbour> known) {
+        SortedMap<Member, Double> alike = new TreeMap<>();
+        known.values().stream()
+                .flatMap(neighbour -> neighbour.words().stream())
+                .forEach(offer -> words.nearCopy(offer.words().orElseThrow(), least)
+                        .ifPresent(likeness -> alike.put(offer.from(), likeness)));
+        return alike;
+    }
+
+    /** The best of an article's own label and those that its near-copies hand on. */
+    private static Label best(Member self, Iterable<Member> nearCopies, Map<String, Neighbour> known) {
+        Label best = new Label(self, 0);
+        for (Member copy : nearCopies) {
+            Label theirs = Optional.ofNullable(known.get(copy.articleId()))
+                    .flatMap(Neighbour::label)
+                    .orElse(new Label(copy, 0))
+                    .further();
+            if (theirs.hops() <= Label.MOST_HOPS && theirs.compareTo(best) < 0) {
+                best = theirs;
             }
         }
-        Neighbours now = known.labelled(said, copies);
-        if (!now.equals(known)) {
-            acquaintance.remember(id, now);
+        return best;
+    }
+
+    /** The story with this label of an article with these near-copies; empty where it has none. */
+    private static Optional<Story> story(Label label, Map<Member, Double> nearCopies) {
+        if (nearCopies.isEmpty()) {
+            return Optional.empty();
         }
-        return new Told(Neighbours.story(label, alike), offers);
+        List<Story.Copy> copies = nearCopies.entrySet().stream()
+                .map(entry -> new Story.Copy(entry.getKey().articleId(), thousandths(entry.getValue())))
+                .sorted(Comparator.comparingDouble((Story.Copy copy) -> -copy.similarity())
+                        .thenComparing(Story.Copy::articleId))
+                .limit(MOST_COPIES)
+                .toList();
+        return Optional.of(new Story(label.first().articleId(), copies));
+    }
+
+    private static double thousandths(double likeness) {
+        return Math.round(likeness * 1000) / 1000.0;
     }
 }

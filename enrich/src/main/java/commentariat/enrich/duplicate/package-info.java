@@ -11,10 +11,10 @@
  *                            OfferToCandidate (by article)      OfferAgain, when the words change or the article goes
  *                                |  "these are my word runs"        |
  *                                v                                  v
- *                            HearOfNeighbour (by article) &lt;---------+---- "this is my story now", from near-copies
+ *                            HearOfNeighbour (compares exactly) &lt;---+---- "this is my story now", from near-copies
  *                                |
  *                                v
- *                            Stories (compares exactly, tells the story; says so to near-copies)
+ *                            Stories (tells the story; says so to near-copies)
  * </pre>
  *
  * <p>Each side compares for itself, always its own latest words with the other's latest words, and takes the best of the latest labels: the

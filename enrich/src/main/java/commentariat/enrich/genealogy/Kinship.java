@@ -62,9 +62,14 @@ record Kinship(Wording wording, double similarity) {
                         kin.article(),
                         kin.speaker(),
                         found.wording,
-                        self.speaker().isPresent()
-                                && kin.speaker().isPresent()
-                                && !self.speaker().equals(kin.speaker()),
+                        isReattributed(self, kin),
                         found.similarity));
+    }
+
+    /** Whether the two are given to different speakers, as far as both texts tell. */
+    static boolean isReattributed(Saying one, Saying other) {
+        return one.speaker().isPresent()
+                && other.speaker().isPresent()
+                && !one.speaker().equals(other.speaker());
     }
 }

@@ -5,7 +5,7 @@
  *
  * <pre>
  * article --- runs of words of its quotations ---&gt; FindKin (by run: compares exactly)
- *                                                     |  "your quotation has kin", to both articles
+ *                                                     |  "your quotation has kin", to who has use for it
  *                                                     v
  *                                                 HearOfKin (by article)  --&gt; Genealogy, when the article is told
  * </pre>

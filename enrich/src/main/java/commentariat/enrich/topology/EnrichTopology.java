@@ -18,7 +18,7 @@ import commentariat.enrich.duplicate.Candidate;
 import commentariat.enrich.duplicate.Duplicates;
 import commentariat.enrich.duplicate.FindCandidates;
 import commentariat.enrich.duplicate.HearOfNeighbour;
-import commentariat.enrich.duplicate.Neighbours;
+import commentariat.enrich.duplicate.Neighbour;
 import commentariat.enrich.duplicate.Offer;
 import commentariat.enrich.duplicate.OfferAgain;
 import commentariat.enrich.duplicate.OfferToCandidate;
@@ -90,7 +90,9 @@ public final class EnrichTopology {
         builder.addStateStore(store(Duplicates.ARTICLES, TaggedArticle.serde()));
         builder.addStateStore(store(CorrectedArticles.CORRECTIONS, Corrections.class));
         builder.addStateStore(store(Direct.CORRECTED, String.class));
-        builder.addStateStore(store(Duplicates.NEIGHBOURS, Neighbours.class));
+        builder.addStateStore(store(Duplicates.WORDS, Offer.class));
+        builder.addStateStore(store(Duplicates.OFFERED, Serdes.String()));
+        builder.addStateStore(store(Duplicates.NEIGHBOURS, Neighbour.class));
         builder.addStateStore(store(FindCandidates.BANDS, Band.class));
         builder.addStateStore(store(FindKin.SAYINGS, Saying.class));
         builder.addStateStore(store(Genealogy.KIN, Saying.class));
@@ -168,18 +170,20 @@ public final class EnrichTopology {
                 .process(
                         OfferToCandidate::new,
                         Named.as("offer-to-candidate"),
-                        Duplicates.ARTICLES,
+                        Duplicates.WORDS,
+                        Duplicates.OFFERED,
                         Duplicates.NEIGHBOURS);
-        KStream<String, Offer> offersOfNewWords =
-                articles.process(OfferAgain::new, Named.as("offer-again"), Duplicates.ARTICLES, Duplicates.NEIGHBOURS);
+        KStream<String, Offer> offersOfNewWords = articles.process(
+                OfferAgain::new, Named.as("offer-again"), Duplicates.WORDS, Duplicates.OFFERED, Duplicates.NEIGHBOURS);
         KStream<String, Optional<Change>> heardOfNeighbours = offersToNewcomers
                 .merge(offersOfNewWords, Named.as("offers"))
                 .repartition(repartitioned(OFFERS, JsonSerde.of(Offer.class)))
                 .process(
-                        HearOfNeighbour::new,
+                        () -> new HearOfNeighbour(nearCopy),
                         Named.as("hear-of-neighbour"),
-                        Duplicates.NEIGHBOURS,
-                        Duplicates.ARTICLES);
+                        Duplicates.WORDS,
+                        Duplicates.OFFERED,
+                        Duplicates.NEIGHBOURS);
 
         // the same words elsewhere: quotations that share a run of words are introduced to each other
         KStream<String, Optional<Change>> heardOfKin = changes.flatMap(
@@ -199,6 +203,8 @@ public final class EnrichTopology {
                         Named.as("publish"),
                         Duplicates.ARTICLES,
                         CorrectedArticles.CORRECTIONS,
+                        Duplicates.WORDS,
+                        Duplicates.OFFERED,
                         Duplicates.NEIGHBOURS,
                         Genealogy.KIN,
                         Publish.TOLD);
