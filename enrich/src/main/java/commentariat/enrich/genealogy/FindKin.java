@@ -70,15 +70,15 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
                 }
             }
         }
-        for (Worded other : after(run, saying)) {
-            if (other.isKinElsewhere(saying)) {
-                if (first.filter(other::isKinElsewhere).isEmpty()) {
+        // to those that were published later, the first one has said the same
+        if (first.filter(kin -> kin.saysBefore(saying)).isEmpty()) {
+            for (Worded other : after(run, saying)) {
+                if (other.isKinElsewhere(saying)
+                        && first.filter(other::isKinElsewhere).isEmpty()) {
                     introductions.add(introduction(other, saying, true));
                 }
-                if (saying.isChangedBy(other)) {
-                    introductions.add(introduction(saying, other, true));
-                }
             }
+            introductions.addAll(later(run, saying));
         }
         return introductions;
     }
@@ -101,10 +101,20 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
                 before(run, other).stream()
                         .filter(other::isKinElsewhere)
                         .findFirst()
-                        .ifPresent(first -> introductions.add(introduction(other, first, true)));
+                        .ifPresentOrElse(
+                                first -> introductions.add(introduction(other, first, true)),
+                                () -> introductions.addAll(later(run, other)));
             }
         }
         return introductions;
+    }
+
+    /** {@code saying} hears of those published later that say it in other words, or have it from somebody else. */
+    private List<Introduction> later(String run, Worded saying) {
+        return after(run, saying).stream()
+                .filter(other -> other.isKinElsewhere(saying) && saying.isChangedBy(other))
+                .map(other -> introduction(saying, other, true))
+                .toList();
     }
 
     /** {@code whom} hears of {@code kin}. */

@@ -39,4 +39,10 @@ final class Worded {
         return Kinship.isReattributed(saying, later.saying)
                 || !saying.text().equals(later.saying.text()) && !words().equals(later.words());
     }
+
+    /** Whether this one has the very words of {@code other}, and was published earlier. */
+    boolean saysBefore(Worded other) {
+        return saying.text().equals(other.saying.text())
+                && saying.article().published().isBefore(other.saying.article().published());
+    }
 }
