@@ -23,6 +23,12 @@ public record BandMember(String articleId, Instant published, Optional<Sketch> s
         return sketch.isEmpty() || other.sketch.isEmpty() || sketch.get().resembles(other.sketch.get());
     }
 
+    /** Whether the two are surely worth comparing. */
+    boolean resemblesMuch(BandMember other) {
+        return sketch.isPresent()
+                && other.sketch.filter(sketch.get()::resemblesMuch).isPresent();
+    }
+
     @Override
     public int compareTo(BandMember other) {
         return member().compareTo(other.member());

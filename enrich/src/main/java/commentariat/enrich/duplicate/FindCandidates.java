@@ -17,6 +17,8 @@ public final class FindCandidates extends ContextualProcessor<String, List<BandC
     public static final String BANDS = "story-bands";
     /** Of a band with more articles those are kept that were published first: the one that had the story first is among them. */
     private static final int MOST_MEMBERS = 64;
+    /** Of those that are not much alike, as articles made after one template are, a newcomer meets so many. */
+    private static final int MOST_DISTANT = 8;
 
     private @Nullable KeyValueStore<String, Band> bands;
 
@@ -48,10 +50,15 @@ public final class FindCandidates extends ContextualProcessor<String, List<BandC
         others.removeIf(other -> other.articleId().equals(member.articleId()));
         List<Introduction> introductions = new ArrayList<>();
         if (change.present()) {
-            others.stream().filter(member::resembles).forEach(other -> {
-                introductions.add(introduction(member, other));
-                introductions.add(introduction(other, member));
-            });
+            int distant = 0;
+            for (BandMember other : others) {
+                boolean much = member.resemblesMuch(other);
+                boolean little = !much && member.resembles(other) && distant++ < MOST_DISTANT;
+                if (much || little) {
+                    introductions.add(introduction(member, other));
+                    introductions.add(introduction(other, member));
+                }
+            }
             others.add(member);
         }
         List<BandMember> members = others.stream().sorted().limit(MOST_MEMBERS).toList();

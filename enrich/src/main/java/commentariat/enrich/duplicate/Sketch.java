@@ -18,6 +18,8 @@ public final class Sketch {
      * of one beat do, in one case of a thousand.
      */
     private static final int LEAST = 6;
+    /** Texts that share half of their runs agree in this many places or more with probability 0.98. */
+    private static final int MUCH = 17;
 
     private final byte[] rows;
 
@@ -46,11 +48,20 @@ public final class Sketch {
 
     /** Whether the two texts are worth comparing. */
     boolean resembles(Sketch other) {
+        return agreeing(other) >= LEAST;
+    }
+
+    /** Whether the two texts are surely worth comparing. */
+    boolean resemblesMuch(Sketch other) {
+        return agreeing(other) >= MUCH;
+    }
+
+    private int agreeing(Sketch other) {
         int agree = 0;
         for (int i = 0; i < Math.min(rows.length, other.rows.length); i++) {
             agree += rows[i] == other.rows[i] ? 1 : 0;
         }
-        return agree >= LEAST;
+        return agree;
     }
 
     @Override

@@ -46,6 +46,15 @@ final class BylineText {
                     .collect(Collectors.toMap(word -> word, word -> true)),
             false);
 
+    /** The first words of what {@link #OPENING} finds. */
+    private static final NameTable<Boolean> OPENING_WORDS = new NameTable<>(
+            Stream.concat(LEADS.stream(), CREDITS.stream())
+                    .filter(words -> words.indexOf(' ') < 0)
+                    .map(words -> words.substring(0, endOfWord(words, 0)))
+                    .distinct()
+                    .collect(Collectors.toMap(word -> word, word -> true)),
+            false);
+
     private static final Pattern OPENING = Pattern.compile("^(?:[\\p{Ll}\\s]*\\s)?((?iu:"
             + alternatives(Stream.concat(LEADS.stream(), CREDITS.stream()).filter(words -> words.indexOf(' ') < 0))
             + "))(?:\\s*[:：]\\s*|\\s+|$)");
@@ -55,11 +64,21 @@ final class BylineText {
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[;,、，](?!\\s*(?:Jr|Sr)\\b)\\s*|\\s+(?:and|und|et|y|e|en|og|och|i|with|dan|ve|és|a|και|и|та)\\s+|\\s*&\\s*|(?<=\\s)and\\s+|^and\\s+",
             Pattern.UNICODE_CASE);
+    private static final NameTable<Boolean> BETWEEN_WORDS = new NameTable<>(
+            Stream.of(
+                            "and", "und", "et", "y", "e", "en", "og", "och", "i", "with", "dan", "ve", "és", "a", "και",
+                            "и", "та")
+                    .collect(Collectors.toMap(word -> word, word -> true)),
+            false);
+    private static final String BETWEEN_MARKS = ";,、，&";
     /** What follows a name and belongs to it no more. */
     private static final Pattern REST = Pattern.compile(
             "\\d.*|\\s(?:in|for|at|on|is|was|has|covers|för|für|à|pour|para)\\s.*|\\s(?:says|Follow|Updated|Published|Posted|Last)\\b.*|"
-                    + "^(?:More|View|See|Read|Follow|About|All|Share|Updated|Published|Posted|Last|On)\\b.*|\\p{L}*'s (?:blog|weblog)$",
+                    + "^(?:More|View|See|Read|Follow|About|All|Share|Updated|Published|Posted|Last|On)\\b.*",
             Pattern.DOTALL);
+
+    /** "Ann Example's blog". */
+    private static final Pattern BLOG = Pattern.compile("\\p{L}*'s (?:blog|weblog)$");
 
     private static final Pattern LAST_WORD = Pattern.compile("[\\s,]+([\\p{L}\\p{M}]+)\\.?\\s*$");
     private static final Map<String, Integer> MONTHS = Words.months();
@@ -104,7 +123,7 @@ final class BylineText {
             String rest = part.strip();
             boolean credits = mayCredit(rest);
             Matcher opening = OPENING.matcher(rest);
-            if (!(credits && CREDIT.matcher(rest).lookingAt()) && opening.find()) {
+            if (!(credits && CREDIT.matcher(rest).lookingAt()) && mayOpen(rest) && opening.find()) {
                 writing = writes(opening.group(1));
                 outright |= writing;
                 rest = rest.substring(opening.end());
@@ -126,24 +145,43 @@ final class BylineText {
 
     /** Whether a word of {@link #CREDIT} begins in a text: most texts have none, and need not be looked at further. */
     private static boolean mayCredit(String text) {
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-                // "byAnn Example": two elements, and nothing between them
-                if (i > start && (FIRST_WORDS.get(text, start, i) || text.regionMatches(true, start, "by", 0, 2))) {
-                    return true;
-                }
-                start = i + 1;
+        // "byAnn Example": two elements, and nothing between them
+        return holds(text, FIRST_WORDS, "by");
+    }
+
+    /** Whether a word of {@link #OPENING} stands in a text. */
+    private static boolean mayOpen(String text) {
+        return holds(text, OPENING_WORDS, "");
+    }
+
+    /** Whether a word of {@code text} is one of {@code words}, or begins with {@code beginning}, which may be empty. */
+    private static boolean holds(String text, NameTable<Boolean> words, String beginning) {
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = endOfWord(text, start);
+            if (end > start
+                    && (words.get(text, start, end)
+                            || !beginning.isEmpty()
+                                    && text.regionMatches(true, start, beginning, 0, beginning.length()))) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a line begins as a byline does. */
     static boolean isByline(String line) {
         Matcher opening = OPENING.matcher(line);
         Matcher credit = CREDIT.matcher(line);
-        return opening.find() && writes(opening.group(1)) && opening.start(1) < LEAD_IN
+        return mayOpen(line) && opening.find() && writes(opening.group(1)) && opening.start(1) < LEAD_IN
                 || mayCredit(line) && credit.find() && writes(credit.group(1)) && credit.start() < LEAD_IN;
     }
 
@@ -164,7 +202,7 @@ final class BylineText {
     }
 
     private static void collect(String text, List<String> names) {
-        Matcher between = BETWEEN.matcher(text);
+        Matcher between = BETWEEN.matcher(mayHoldTwo(text) ? text : "");
         int from = 0;
         boolean comma = false;
         boolean described = false;
@@ -185,6 +223,11 @@ final class BylineText {
         }
     }
 
+    /** Whether {@link #BETWEEN} may find something. */
+    private static boolean mayHoldTwo(String text) {
+        return holds(text, BETWEEN_WORDS, "") || BETWEEN_MARKS.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
+    }
+
     private static void add(String name, List<String> names) {
         if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
             names.add(name);
@@ -193,8 +236,13 @@ final class BylineText {
 
     private static String withoutRest(String part) {
         Matcher following = REST.matcher(part);
-        boolean cut = following.find();
-        String name = cut ? part.substring(0, following.start()) : part;
+        int end = following.find() ? following.start() : part.length();
+        Matcher blog = BLOG.matcher(part);
+        if (part.endsWith("blog") && blog.find()) {
+            end = Math.min(end, blog.start());
+        }
+        boolean cut = end < part.length();
+        String name = part.substring(0, end);
         // of "Ann Example April 12" the month stays when the day is cut
         Matcher last = LAST_WORD.matcher(name);
         while (cut && last.find() && isOfDate(last.group(1))) {

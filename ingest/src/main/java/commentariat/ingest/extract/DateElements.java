@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -29,6 +31,9 @@ final class DateElements {
     private final List<Integer> headlines = new ArrayList<>();
     private final Labels labels;
     private int seen;
+
+    /** What was read off elements already. */
+    private final Map<Element, Optional<DateLine>> lines = new IdentityHashMap<>();
 
     /** @param at its place among the elements of the page */
     private record Shown(Element element, int at) {}
@@ -144,6 +149,10 @@ final class DateElements {
     }
 
     private Optional<DateLine> line(Element element, boolean monthFirst) {
+        return lines.computeIfAbsent(element, shown -> read(shown, monthFirst));
+    }
+
+    private Optional<DateLine> read(Element element, boolean monthFirst) {
         boolean time = element.normalName().equals("time");
         // what holds a time element shows that one's date, which comes by itself
         if (!time && holdsTime(element)) {

@@ -1,9 +1,6 @@
 package commentariat.ingest.extract;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A line that readers see and that holds a date: "Published 24 November 2026, updated 25 November 2026".
@@ -13,24 +10,13 @@ import java.util.stream.Collectors;
  * @param isChange whether the line says that it is the latter
  */
 record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
-    private static final Pattern CHANGE = labels("change-labels.txt");
-    private static final Pattern PUBLICATION = labels("publication-labels.txt");
+    private static final Phrases CHANGE = new Phrases(Words.list("change-labels.txt"));
+    private static final Phrases PUBLICATION = new Phrases(Words.list("publication-labels.txt"));
     private static final int LONGEST_BARE = 40;
-
-    private static Pattern labels(String file) {
-        return Pattern.compile(
-                "(?<![\\p{L}])(?:"
-                        + Words.list(file).stream()
-                                .sorted((a, b) -> b.length() - a.length())
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining("|"))
-                        + ")",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     /** A moment that an attribute gives; {@code words} are those that readers see. */
     static DateLine of(Moments.Written at, String words, boolean publication, boolean change) {
-        boolean says = publication || PUBLICATION.matcher(words).find();
+        boolean says = publication || PUBLICATION.first(words).isPresent();
         return new DateLine(at, says, !says && (change || isChange(words)));
     }
 
@@ -39,17 +25,19 @@ record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
         if (!Moments.holdsYear(line)) {
             return Optional.empty();
         }
-        Matcher published = PUBLICATION.matcher(line);
-        if (published.find()) {
-            Optional<Moments.Written> at = Moments.read(line.substring(published.end()), monthFirst);
+        Optional<Phrases.Place> published = PUBLICATION.first(line);
+        if (published.isPresent()) {
+            Optional<Moments.Written> at =
+                    Moments.read(line.substring(published.get().end()), monthFirst);
             if (at.isPresent()) {
                 return at.map(moment -> new DateLine(moment, true, false));
             }
         }
-        Matcher changed = CHANGE.matcher(line);
-        if (changed.find()) {
+        Optional<Phrases.Place> changed = CHANGE.first(line);
+        if (changed.isPresent()) {
             // "24 November 2026 (updated …)": what stands before is when it appeared
-            Optional<Moments.Written> before = Moments.read(line.substring(0, changed.start()), monthFirst);
+            Optional<Moments.Written> before =
+                    Moments.read(line.substring(0, changed.get().start()), monthFirst);
             return before.isPresent()
                     ? before.map(moment -> new DateLine(moment, false, false))
                     : Moments.read(line, monthFirst).map(moment -> new DateLine(moment, false, true));
@@ -59,12 +47,12 @@ record DateLine(Moments.Written at, boolean isPublication, boolean isChange) {
 
     /** Whether a line speaks of a change and of no publication. */
     static boolean isChange(String line) {
-        return CHANGE.matcher(line).find() && !PUBLICATION.matcher(line).find();
+        return CHANGE.first(line).isPresent() && PUBLICATION.first(line).isEmpty();
     }
 
     /** Whether a line is what stands before a date: "Published:". */
     static boolean isLabel(String line) {
-        return CHANGE.matcher(line).find() || PUBLICATION.matcher(line).find();
+        return CHANGE.first(line).isPresent() || PUBLICATION.first(line).isPresent();
     }
 
     /** Whether a line is short enough to be a date and little else. */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Compares headlines, and frees them from the name of the paper. */
 final class Headlines {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—·•»«:/>]+\\s+|\\s*[|»｜]\\s*|(?<![a-z0-9])_|_(?![a-z0-9])");
 
@@ -62,41 +61,11 @@ final class Headlines {
 
     /** What of a text {@link #sameWords} compares. */
     static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            if (isOfWord(lower.charAt(i))) {
-                letters.append(lower.charAt(i));
-            }
-        }
-        return letters.toString();
+        return WordCut.letters(text.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int start = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            if (i == lower.length() || !isOfWord(lower.charAt(i))) {
-                if (i > start) {
-                    words.add(lower.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
-        return words;
-    }
-
-    /** A letter or a number; halves of those beyond the first plane are taken for letters. */
-    private static boolean isOfWord(char c) {
-        if (c < 0x80) {
-            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
-        }
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return new HashSet<>(WordCut.words(text.toLowerCase(Locale.ROOT)));
     }
 
     /** Without "… | The Paper" at either end: parts that name the site go; of a title that names none, the last part stays. */
@@ -130,17 +99,18 @@ final class Headlines {
         if (!part.find() || part.start() < SHORTEST_HEADLINE) {
             return title;
         }
-        String label =
-                " " + NO_WORD.matcher(part.group(1).toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+        String label = spaced(part.group(1));
         boolean named = label.length() > 2
                 && siteNames.stream()
                         .filter(site -> site.length() > 2)
-                        .map(site -> " "
-                                + NO_WORD.matcher(site.toLowerCase(Locale.ROOT))
-                                        .replaceAll(" ")
-                                        .strip() + " ")
+                        .map(Headlines::spaced)
                         .anyMatch(site -> label.startsWith(site) || label.endsWith(site));
         return named ? title.substring(0, part.start()).strip() : title;
+    }
+
+    /** The words of a text, each between two spaces. */
+    private static String spaced(String text) {
+        return " " + String.join(" ", WordCut.words(text.toLowerCase(Locale.ROOT))) + " ";
     }
 
     /** The longest part of a page's title: where the site is not known by name. */

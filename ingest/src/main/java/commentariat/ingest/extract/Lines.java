@@ -15,10 +15,10 @@ final class Lines {
     private static final int LONGEST_ENDING = 60;
 
     private static final Set<String> WHOLE = of("= ");
-    private static final List<String> BEGINNINGS = List.copyOf(of("^ "));
-    private static final List<String> WITHIN = List.copyOf(of("~ "));
-    private static final List<String> NOTICES = List.copyOf(of("! "));
-    private static final List<String> BELOW = List.copyOf(of("$ "));
+    private static final Phrases BEGINNINGS = new Phrases(of("^ "));
+    private static final Phrases WITHIN = new Phrases(of("~ "));
+    private static final Phrases NOTICES = new Phrases(of("! "));
+    private static final Phrases BELOW = new Phrases(of("$ "));
     private static final Set<String> ENDINGS = of("% ");
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY|Von|Par|Por|Di|Text:|Written by|Reporting by|Story by|Words by)\\s+\\p{Lu}[^.!?]{2,100}");
@@ -47,7 +47,7 @@ final class Lines {
         String text = block.text();
         if (text.length() < NOTICE_LENGTH) {
             String lower = text.toLowerCase(Locale.ROOT);
-            if (text.length() < LINE_LENGTH && isLine(block, lower) || contains(lower, NOTICES)) {
+            if (text.length() < LINE_LENGTH && isLine(block, lower) || NOTICES.isIn(lower)) {
                 return Body.Fate.LINE;
             }
         }
@@ -62,31 +62,13 @@ final class Lines {
 
     private static boolean isLine(Block block, String lower) {
         String line = withoutEnd(lower);
-        if (line.isEmpty()
+        return line.isEmpty()
                 || WHOLE.contains(line)
                 || (NUMBERS_ONLY.matcher(lower).matches()
                                 || COUNT.matcher(lower).matches())
-                        && !block.box().tag.equals("td")) {
-            return true;
-        }
-        if (contains(line, WITHIN)) {
-            return true;
-        }
-        for (String beginning : BEGINNINGS) {
-            if (line.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(String line, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (line.contains(phrase)) {
-                return true;
-            }
-        }
-        return false;
+                        && !block.box().tag.equals("td")
+                || WITHIN.isIn(line)
+                || BEGINNINGS.begin(line);
     }
 
     /** Whether a part of the page that is no article begins with this heading: "Related stories". */
@@ -104,7 +86,7 @@ final class Lines {
         if (text.length() > LAST_LINE_LENGTH) {
             return false;
         }
-        return contains(text.toLowerCase(Locale.ROOT), BELOW) || isAboutAnAuthor(text);
+        return BELOW.isIn(text.toLowerCase(Locale.ROOT)) || isAboutAnAuthor(text);
     }
 
     private boolean isAboutAnAuthor(String text) {

@@ -27,7 +27,6 @@ final class Names {
     private static final Pattern DOMAIN =
             Pattern.compile("\\S+\\.(?:com|org|net|co|de|at|ch|fr|uk|io|news|tv|info)\\b.*");
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[,:;|\\-–—\"”»\\p{S}\\s]+$");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
@@ -45,11 +44,17 @@ final class Names {
 
     /** The name in a part of a byline: without titles and degrees, and in its own case where the page shouts. */
     static String cleaned(String part) {
-        String name = EDGES.matcher(part).replaceAll("");
+        String name = hasEdges(part) ? EDGES.matcher(part).replaceAll("") : part;
         name = TITLE.matcher(name).replaceFirst("");
         name = withoutCredentials(name);
         boolean shouted = name.length() > 4 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
         return shouted ? capitalised(name) : name;
+    }
+
+    /** Whether a part begins or ends with what is no letter: {@link #EDGES} may find something. */
+    private static boolean hasEdges(String part) {
+        return !part.isEmpty()
+                && !(Character.isLetter(part.charAt(0)) && Character.isLetter(part.charAt(part.length() - 1)));
     }
 
     private static String withoutCredentials(String name) {
@@ -91,13 +96,14 @@ final class Names {
                 || isCredential(name)) {
             return Optional.empty();
         }
-        String[] words = NO_LETTER.split(lower);
-        if (Arrays.stream(words).anyMatch(MACHINES::contains)) {
+        List<String> words = WordCut.words(lower);
+        if (words.stream().anyMatch(MACHINES::contains)) {
             return Optional.empty();
         }
-        if (site.stream().anyMatch(house -> letters(house).equals(letters(name)) || isOfStaff(lower, house))
-                || DOMAIN.matcher(lower).matches()
-                || Arrays.stream(words).anyMatch(HOUSES::contains)) {
+        String letters = WordCut.letters(lower);
+        if (site.stream().anyMatch(house -> Headlines.letters(house).equals(letters) || isOfStaff(lower, house))
+                || lower.indexOf('.') > 0 && DOMAIN.matcher(lower).matches()
+                || words.stream().anyMatch(HOUSES::contains)) {
             return Optional.of(Kind.HOUSE);
         }
         return isJob(name) ? Optional.empty() : Optional.of(Kind.PERSON);
@@ -111,20 +117,27 @@ final class Names {
 
     /** Whether a part of a byline tells of a job: "Senior Reporter", "Redakteurin Politik". */
     static boolean isJob(String part) {
-        String[] words = NO_LETTER.split(part.toLowerCase(Locale.ROOT));
-        return Arrays.stream(words).anyMatch(JOBS::contains);
+        return WordCut.words(part.toLowerCase(Locale.ROOT)).stream().anyMatch(JOBS::contains);
     }
 
     /** Without the job that follows a name of two words or more: "Matt Check Head Winemaker". */
     static String withoutJob(String part) {
         String[] words = SPACES.split(part);
         for (int i = 2; i < words.length; i++) {
-            if (JOBS.contains(
-                    NO_LETTER.matcher(words[i].toLowerCase(Locale.ROOT)).replaceAll("-"))) {
+            if (isOneJob(words[i].toLowerCase(Locale.ROOT))) {
                 return String.join(" ", Arrays.asList(words).subList(0, i));
             }
         }
         return part;
+    }
+
+    /** Whether a word, in lower case, is a job or, as in "co‑founder", several words that are one. */
+    private static boolean isOneJob(String lower) {
+        List<String> words = WordCut.words(lower);
+        return !words.isEmpty()
+                && lower.startsWith(words.get(0))
+                && lower.endsWith(words.get(words.size() - 1))
+                && JOBS.contains(String.join("-", words));
     }
 
     /** Whether a part of running text looks like a full name: capitals but for particles, or a script that has none. */
@@ -164,13 +177,7 @@ final class Names {
     }
 
     private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>(List.of(NO_LETTER.split(name.toLowerCase(Locale.ROOT))));
-        words.remove("");
-        return words;
-    }
-
-    private static String letters(String name) {
-        return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return new HashSet<>(WordCut.words(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Those of {@code names} that are people, or houses, as {@code kind} says; each once, in their order. */

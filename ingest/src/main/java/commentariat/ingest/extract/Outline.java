@@ -1,7 +1,9 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +40,9 @@ final class Outline {
             "rt");
     private static final Set<String> PICTURES = Set.of("img", "picture", "video", "amp-img");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
+    /** Boxes beside those that browsers call blocks. */
+    private static final Set<String> BOXED = Set.of("td", "th", "figcaption");
+
     final Box root;
     final List<Block> blocks;
 
@@ -63,12 +68,35 @@ final class Outline {
         return new Outline(walk.root, walk.blocks);
     }
 
+    /**
+     * What a tag means to the outline.
+     *
+     * @param boxed whether it opens a box
+     */
+    private record Kind(
+            boolean picture, boolean skipped, boolean lineBreak, boolean link, boolean emphasis, boolean boxed) {
+        static Kind of(Element element) {
+            String tag = element.normalName();
+            boolean lineBreak = tag.equals("br");
+            return new Kind(
+                    PICTURES.contains(tag),
+                    SKIPPED.contains(tag),
+                    lineBreak,
+                    tag.equals("a"),
+                    EMPHASIS.contains(tag),
+                    element.isBlock() && !lineBreak || BOXED.contains(tag));
+        }
+    }
+
     private static final class Walk implements NodeFilter {
         private final Box root = new Box(null, "#root", "", Box.Suspicion.NONE, false, 0);
         private final List<Block> blocks = new ArrayList<>();
         private final Labels labels;
         private final Clues clues;
         private final TextLine text = new TextLine();
+        /** What was made of the tags that this page has. */
+        private final Map<String, Kind> kinds = new HashMap<>();
+
         private Box at = root;
         private int links;
         private int linkChars;
@@ -90,23 +118,22 @@ final class Outline {
                 return node instanceof Document ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
             }
             String tag = element.normalName();
-            if (PICTURES.contains(tag)) {
-                at.picture = true;
-            }
-            if (SKIPPED.contains(tag)) {
+            Kind kind = kind(element, tag);
+            at.picture |= kind.picture;
+            if (kind.skipped) {
                 NodeTraversor.traverse((NodeVisitor) (within, down) -> clues.look(within), element);
                 return FilterResult.SKIP_ENTIRELY;
             }
             Label label = labels.of(element);
             clues.look(element, label);
-            if (tag.equals("br")) {
+            if (kind.lineBreak) {
                 lineBreak(element);
-            } else if (tag.equals("a")) {
+            } else if (kind.link) {
                 links++;
-            } else if (EMPHASIS.contains(tag)) {
+            } else if (kind.emphasis) {
                 emphasis++;
             }
-            if (isBoxed(element, tag)) {
+            if (kind.boxed) {
                 flush();
                 Box box = new Box(
                         at,
@@ -124,14 +151,14 @@ final class Outline {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element && !(node instanceof Document)) {
-                String tag = element.normalName();
-                if (tag.equals("a")) {
+                Kind kind = kind(element, element.normalName());
+                if (kind.link) {
                     links--;
-                } else if (EMPHASIS.contains(tag)) {
+                } else if (kind.emphasis) {
                     emphasis--;
                 }
                 Box parent = at.parent;
-                if (isBoxed(element, tag) && parent != null) {
+                if (kind.boxed && parent != null) {
                     flush();
                     at.to = blocks.size();
                     parent.picture |= at.picture && at.to == at.from;
@@ -141,11 +168,13 @@ final class Outline {
             return FilterResult.CONTINUE;
         }
 
-        private static boolean isBoxed(Element element, String tag) {
-            return element.isBlock() && !tag.equals("br")
-                    || tag.equals("td")
-                    || tag.equals("th")
-                    || tag.equals("figcaption");
+        private Kind kind(Element element, String tag) {
+            Kind known = kinds.get(tag);
+            if (known == null) {
+                known = Kind.of(element);
+                kinds.put(tag, known);
+            }
+            return known;
         }
 
         /** Two in a row part paragraphs; one alone is a space. */

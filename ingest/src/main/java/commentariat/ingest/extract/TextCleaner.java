@@ -15,6 +15,9 @@ final class TextCleaner {
      * surrogate pairs go. A zero-width joiner or non-joiner stays, since words of some scripts need it.
      */
     static String line(String raw) {
+        if (isLine(raw)) {
+            return raw;
+        }
         StringBuilder clean = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             append(clean, raw, i);
@@ -24,6 +27,20 @@ final class TextCleaner {
             clean.setLength(end - 1);
         }
         return clean.toString();
+    }
+
+    /** Whether a text needs no cleaning, as far as is seen at a glance: most do not. */
+    private static boolean isLine(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F || c >= 0xC0 && c < 0x1680;
+            if (!plain && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /**
