@@ -2,6 +2,7 @@ package commentariat.bench;
 
 import commentariat.analysis.stance.RulesEngine;
 import commentariat.app.Main;
+import commentariat.app.topic.Records;
 import commentariat.contract.article.Article;
 import commentariat.contract.article.ArticleSource;
 import commentariat.contract.identity.Identity;
@@ -25,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -96,6 +99,9 @@ public final class TimeReplay implements Callable<Integer> {
                     replayOnly ? Optional.empty() : Optional.of(enrich(kafka, topics, directory.resolve("live")));
             live.ifPresent(time -> System.out.printf(
                     Locale.ROOT, "enricher: %,d articles in %s: %s%n", articles, words(time), speed(time)));
+            if (!replayOnly) {
+                requireAllPublished(kafka, topics);
+            }
             long started = System.nanoTime();
             int code = replay(kafka, directory);
             Duration replay = Duration.ofNanos(System.nanoTime() - started);
@@ -135,6 +141,19 @@ public final class TimeReplay implements Callable<Integer> {
                 }
             }
             return Duration.ofNanos(System.nanoTime() - started);
+        }
+    }
+
+    /** What is committed, not what was counted on the way. */
+    private void requireAllPublished(KafkaSettings kafka, Topics topics) {
+        Set<String> published = new HashSet<>();
+        try (Records records = new Records(kafka)) {
+            records.readAll(
+                    topics.enriched().name(),
+                    record -> published.add(new String(record.key(), StandardCharsets.UTF_8)));
+        }
+        if (published.size() != articles) {
+            throw new IllegalStateException("the enricher published " + published.size() + " articles of " + articles);
         }
     }
 

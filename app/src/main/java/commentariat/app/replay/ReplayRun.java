@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -169,6 +168,7 @@ record ReplayRun(
         List<String> corrections = List.of(own.topics().corrections().name());
         try (Records records = new Records(own.kafka())) {
             Backlog backlog = new Backlog(admin, records);
+            Optional<SettlingLine> line = Optional.empty();
             int quiet = 0;
             while (quiet < QUIET) {
                 if (stop.getAsBoolean()) {
@@ -180,8 +180,9 @@ record ReplayRun(
                 }
                 long left = backlog.of(own.enricher(), articles) + backlog.ofApplication(own.enricher(), corrections);
                 quiet = left == 0 ? quiet + 1 : 0;
-                progress.accept(
-                        left == 0 ? "settling" : String.format(Locale.ROOT, "settling: about %,d records to go", left));
+                long now = System.nanoTime();
+                line = line.or(() -> Optional.of(new SettlingLine(left, now)));
+                progress.accept(line.get().at(now, left));
                 Thread.sleep(LOOK_AGAIN_MILLIS);
             }
         }

@@ -47,7 +47,7 @@ class ProgressLineTest {
 
     @Test
     void hoursAreTold() {
-        assertThat(ProgressLine.words(Duration.ofMinutes(125))).isEqualTo("2 h 05 min");
+        assertThat(Speed.words(Duration.ofMinutes(125))).isEqualTo("2 h 05 min");
     }
 
     private static long seconds(long seconds) {
