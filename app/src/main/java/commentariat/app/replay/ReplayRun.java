@@ -93,7 +93,7 @@ record ReplayRun(
             List<Stretch> stretches = new ArrayList<>();
             for (TopicPartition partition : partitions) {
                 long end = ends.getOrDefault(partition, 0L);
-                long begin = Math.max(begins.getOrDefault(partition, 0L), first.getOrDefault(partition, end));
+                long begin = Math.max(begins.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L));
                 stretches.add(new Stretch(partition.partition(), Math.min(begin, end), end));
             }
             return stretches;

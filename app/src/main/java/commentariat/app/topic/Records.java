@@ -64,15 +64,18 @@ public final class Records implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
-    /** The first offsets from which on there are records of that time or later; the end where there is none. */
+    /**
+     * Offsets before which there is no record of that time or later: where the broker knows of none at all, the first ones that are still there, for
+     * whoever passes over records on its word would lose them without a word.
+     */
     public Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, long timestamp) {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, timestamp));
-        Map<TopicPartition, Long> offsets = new HashMap<>(ends(partitions));
+        Map<TopicPartition, Long> offsets = new HashMap<>(beginnings(partitions));
         for (Map.Entry<TopicPartition, OffsetAndTimestamp> found :
                 consumer.offsetsForTimes(times).entrySet()) {
             if (found.getValue() != null) {
-                offsets.merge(found.getKey(), found.getValue().offset(), Math::min);
+                offsets.put(found.getKey(), found.getValue().offset());
             }
         }
         return offsets;

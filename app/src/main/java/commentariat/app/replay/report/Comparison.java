@@ -6,6 +6,7 @@ import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.json.Json;
 import commentariat.contract.json.JsonError;
 import commentariat.contract.replay.Replay;
+import commentariat.contract.service.OperatorError;
 import commentariat.contract.topic.DeadLetter;
 import commentariat.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -191,15 +192,18 @@ public final class Comparison {
             long since,
             Map<String, Reading> readings,
             Optional<Collection<String>> wanted) {
-        List<TopicPartition> one = records.partitions(topic).stream()
-                .filter(known -> known.partition() == partition)
-                .toList();
+        List<TopicPartition> all = records.partitions(topic);
+        List<TopicPartition> one =
+                all.stream().filter(known -> known.partition() == partition).toList();
+        // a topic that is not there at all holds nothing
+        if (one.isEmpty() && !all.isEmpty()) {
+            throw new OperatorError("topic " + topic + " has no partition " + partition
+                    + "; the two sides of a comparison must have as many: see commentariat topics");
+        }
         long[] earliest = {Long.MAX_VALUE};
         for (TopicPartition known : one) {
             long end = records.ends(one).getOrDefault(known, 0L);
-            long begin = since == 0
-                    ? records.beginnings(one).getOrDefault(known, 0L)
-                    : records.offsets(one, since).getOrDefault(known, end);
+            long begin = records.offsets(one, since).getOrDefault(known, 0L);
             records.read(known, begin, end, record -> {
                 if (record.key() == null) {
                     return;
