@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -205,8 +207,28 @@ class DisturbedTest {
         Map<String, Object> config = to.kafka.clientConfig();
         config.put("max.request.size", 12_000_000);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(to.topics.articles().name(), key, value))
-                    .get();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!isTaken(producer, new ProducerRecord<>(to.topics.articles().name(), key, value))) {
+                assertThat(System.nanoTime())
+                        .as("the topic takes large records")
+                        .isLessThan(deadline);
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    /** A broker says that a topic's settings are others before it goes by them. */
+    private static boolean isTaken(
+            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte @Nullable [], byte @Nullable []> poison)
+            throws Exception {
+        try {
+            producer.send(poison).get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -93,13 +93,14 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
                 introductions.add(introduction(other, saying, false));
             }
         }
-        for (Worded other : after(run, saying)) {
+        // all of them: whoever names it as the first one must not go on doing so
+        List<Worded> earliest = some(run + "\n", run + "\n\uffff", MOST_BEFORE);
+        for (Worded other : some(at(run, saying) + "\0", run + "\n\uffff", Integer.MAX_VALUE)) {
             if (other.isKinElsewhere(saying)) {
                 introductions.add(introduction(saying, other, false));
                 introductions.add(introduction(other, saying, false));
-                // it may have been the first one that the other has heard of
-                before(run, other).stream()
-                        .filter(other::isKinElsewhere)
+                earliest.stream()
+                        .filter(first -> first.isBefore(other) && first.isKinElsewhere(other))
                         .findFirst()
                         .ifPresentOrElse(
                                 first -> introductions.add(introduction(other, first, true)),

@@ -40,6 +40,11 @@ final class Worded {
                 || !saying.text().equals(later.saying.text()) && !words().equals(later.words());
     }
 
+    /** Whether this one was published first. */
+    boolean isBefore(Worded other) {
+        return saying.place().compareTo(other.saying.place()) < 0;
+    }
+
     /** Whether this one has the very words of {@code other}, and was published earlier. */
     boolean saysBefore(Worded other) {
         return saying.text().equals(other.saying.text())
