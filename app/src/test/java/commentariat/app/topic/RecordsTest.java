@@ -22,11 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordsTest {
     private static final TopicPartition PARTITION = new TopicPartition("news", 0);
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void readsFromTheFirstRecordOfATimeAndAllWhereTheBrokerKnowsOfNone() throws Exception {
+    void readsFromTheFirstRecordOfATimeAndAllWhereTheBrokerKnowsOfNone(@TempDir Path directory) throws Exception {
         try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
             KafkaSettings kafka = new KafkaSettings(broker.bootstrapServers(), Optional.empty(), Map.of());
             write(kafka, 1_000, 2_000, 3_000);
