@@ -86,15 +86,14 @@ record ReplayRun(
             List<TopicPartition> partitions =
                     records.partitions(live.topics().articles().name());
             Map<TopicPartition, Long> ends = records.ends(partitions);
-            Map<TopicPartition, Long> begins = records.beginnings(partitions);
             Map<TopicPartition, Long> first = slice.from()
                     .map(from -> records.offsets(partitions, Math.max(0, from.toEpochMilli())))
-                    .orElse(begins);
+                    .orElseGet(() -> records.beginnings(partitions));
             List<Stretch> stretches = new ArrayList<>();
             for (TopicPartition partition : partitions) {
                 long end = ends.getOrDefault(partition, 0L);
-                long begin = Math.max(begins.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L));
-                stretches.add(new Stretch(partition.partition(), Math.min(begin, end), end));
+                long begin = Math.min(first.getOrDefault(partition, 0L), end);
+                stretches.add(new Stretch(partition.partition(), begin, end));
             }
             return stretches;
         }

@@ -131,7 +131,7 @@ final class Names {
         return part;
     }
 
-    /** Whether a word, in lower case, is a job or, as in "co‑founder", several words that are one. */
+    /** Whether a word, in lower case, is a job or, as in "co-founder", several words that are one. */
     private static boolean isOneJob(String lower) {
         List<String> words = WordCut.words(lower);
         return !words.isEmpty()

@@ -1,11 +1,11 @@
 package commentariat.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds any of many phrases in a text in one pass, by the two characters that each begins with. */
 final class Phrases {
@@ -14,7 +14,7 @@ final class Phrases {
     private static final String[] NONE = {};
 
     /** By the first two characters: the phrases, the longest first. */
-    private final String[] @Nullable [] slots = new String[SLOTS][];
+    private final String[][] slots = new String[SLOTS][];
     /** Those of one character. */
     private final List<String> signs;
 
@@ -28,6 +28,7 @@ final class Phrases {
 
     /** {@code phrases} are in lower case, none of them empty. */
     Phrases(Collection<String> phrases) {
+        Arrays.fill(slots, NONE);
         signs = phrases.stream().filter(phrase -> phrase.length() == 1).toList();
         phrases.stream()
                 .filter(phrase -> phrase.length() > 1)
@@ -36,8 +37,7 @@ final class Phrases {
                 .forEach(phrase -> {
                     int slot = slot(phrase.charAt(0), phrase.charAt(1));
                     List<String> here = new ArrayList<>(List.of(phrase));
-                    String[] shorter = slots[slot];
-                    here.addAll(shorter == null ? List.of() : List.of(shorter));
+                    here.addAll(List.of(slots[slot]));
                     slots[slot] = here.toArray(String[]::new);
                 });
     }
@@ -72,12 +72,9 @@ final class Phrases {
     }
 
     private boolean isAt(String lower, int at) {
-        String[] here = slots[slot(lower.charAt(at), lower.charAt(at + 1))];
-        if (here != null) {
-            for (String phrase : here) {
-                if (lower.startsWith(phrase, at)) {
-                    return true;
-                }
+        for (String phrase : slots[slot(lower.charAt(at), lower.charAt(at + 1))]) {
+            if (lower.startsWith(phrase, at)) {
+                return true;
             }
         }
         return false;
@@ -86,8 +83,7 @@ final class Phrases {
     /** The first of them of two characters or more in a text, in either case, that no letter stands before; the longest where several begin there. */
     Optional<Place> first(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            String[] here = slots[slot(lower(text.charAt(i)), lower(text.charAt(i + 1)))];
-            for (String phrase : here == null ? NONE : here) {
+            for (String phrase : slots[slot(lower(text.charAt(i)), lower(text.charAt(i + 1)))]) {
                 if (text.regionMatches(true, i, phrase, 0, phrase.length())
                         && (i == 0 || !Character.isLetter(text.codePointBefore(i)))) {
                     return Optional.of(new Place(i, i + phrase.length()));
