@@ -8,6 +8,7 @@ import commentariat.contract.commentary.Echo;
 import commentariat.contract.commentary.EnrichedArticle;
 import commentariat.contract.commentary.Quotation;
 import commentariat.enrich.genealogy.Genealogy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -93,6 +94,23 @@ class GenealogyTest {
         assertThat(first("a02")).isEmpty();
         assertThat(first("a03")).containsExactly("a02 same");
         assertThat(first("a09")).containsExactly("a02 same");
+    }
+
+    @Test
+    void ofManyWhoGaveThemToAnotherTheFirst64AreTold() {
+        says("a", "2026-01-01", "Orlova", WORDS);
+        for (int day = 1; day <= 66; day++) {
+            String date = LocalDate.of(2026, 1, 1).plusDays(day).toString();
+            says("b%02d".formatted(day), date, "Haddad", WORDS);
+        }
+        assertThat(later("a")).hasSize(64).startsWith("b01 same reattributed").endsWith("b64 same reattributed");
+
+        stream.withdraw("b07");
+
+        assertThat(later("a"))
+                .hasSize(64)
+                .doesNotContain("b07 same reattributed")
+                .endsWith("b65 same reattributed");
     }
 
     @Test

@@ -83,10 +83,6 @@ final class Acquaintance {
         return id + "\n" + other;
     }
 
-    static Offer offer(TaggedArticle tagged) {
-        return Offer.words(member(tagged), Fingerprint.of(tagged.article().text()));
-    }
-
     static Member member(TaggedArticle tagged) {
         return new Member(tagged.article().id(), tagged.article().eventTime());
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the words of an article; when they change, or it is withdrawn, tells all whom they were offered to. */
-public final class OfferAgain extends ContextualProcessor<String, Change, String, Offer> {
+public final class OfferAgain extends ContextualProcessor<String, WordsChange, String, Offer> {
     private @Nullable Acquaintance acquaintance;
 
     @Override
@@ -19,14 +19,14 @@ public final class OfferAgain extends ContextualProcessor<String, Change, String
     }
 
     @Override
-    public void process(Record<String, Change> record) {
+    public void process(Record<String, WordsChange> record) {
         Acquaintance known = Objects.requireNonNull(acquaintance);
-        Change change = record.value();
+        Change change = record.value().change();
         if (!change.movesStories()) {
             return;
         }
         String id = change.articleId();
-        Optional<Offer> words = change.after().map(Acquaintance::offer);
+        Optional<Offer> words = record.value().offer();
         known.keepWords(id, words);
         change.before().ifPresent(before -> {
             Offer offer = words.orElseGet(() -> Offer.withdrawn(Acquaintance.member(before)));

@@ -1,8 +1,11 @@
 package commentariat.enrich.genealogy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * needs the first one, and the first one needs those that say it in other words or have it from somebody else. So a thousand copies cost a thousand
  * introductions, not a million.
  */
-public final class FindKin extends ContextualProcessor<String, List<SayingChange>, String, Relation> {
+public final class FindKin extends ContextualProcessor<String, List<SayingChange>, String, List<Relation>> {
     /** Store of the sayings: run, line break, place. */
     public static final String SAYINGS = "sayings";
     /** A newcomer is compared with those that were published first: the one that had the words first is among them. */
     private static final int MOST_BEFORE = 64;
     /** It is made known to so many that were published after it. */
     private static final int MOST_AFTER = 256;
+    /** A record must not grow without bound where an article has thousands of kin. */
+    private static final int MOST_RELATIONS = 64;
+
+    /** Those that the change at hand has met: it shares several runs with most of them, and words are cut once. */
+    private final Map<Saying, Worded> met = new HashMap<>();
 
     private @Nullable KeyValueStore<String, Saying> sayings;
 
@@ -33,31 +41,41 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
     private record Introduction(String articleId, Relation relation) {}
 
     @Override
-    public void init(ProcessorContext<String, Relation> context) {
+    public void init(ProcessorContext<String, List<Relation>> context) {
         super.init(context);
         sayings = context.getStateStore(SAYINGS);
     }
 
     @Override
     public void process(Record<String, List<SayingChange>> record) {
+        // an article that hears of all its kin at once is told anew once
+        Map<String, List<Relation>> relations = new LinkedHashMap<>();
         for (SayingChange change : record.value()) {
+            met.clear();
             // two sayings share several runs of words, each of which introduces them
             Set<Introduction> introductions = new LinkedHashSet<>();
             change.runs()
                     .forEach(run -> introductions.addAll(change.present() ? comes(run, change) : goes(run, change)));
-            introductions.forEach(
-                    one -> context().forward(record.withKey(one.articleId).withValue(one.relation)));
+            introductions.forEach(one -> relations
+                    .computeIfAbsent(one.articleId, id -> new ArrayList<>())
+                    .add(one.relation));
         }
+        relations.forEach((id, all) -> {
+            for (int i = 0; i < all.size(); i += MOST_RELATIONS) {
+                List<Relation> some = List.copyOf(all.subList(i, Math.min(i + MOST_RELATIONS, all.size())));
+                context().forward(record.withKey(id).withValue(some));
+            }
+        });
     }
 
     private List<Introduction> comes(String run, SayingChange change) {
         KeyValueStore<String, Saying> store = Objects.requireNonNull(sayings);
-        Worded saying = new Worded(change.saying());
-        Optional<Worded> known = Optional.ofNullable(store.get(at(run, saying))).map(Worded::new);
+        Worded saying = worded(change.saying());
+        Around around = around(run, saying);
         store.put(at(run, saying), saying.saying());
         List<Introduction> introductions = new ArrayList<>();
         Optional<Worded> first = Optional.empty();
-        for (Worded other : before(run, saying)) {
+        for (Worded other : around.before) {
             if (other.isKinElsewhere(saying)) {
                 if (first.isEmpty()) {
                     first = Optional.of(other);
@@ -65,13 +83,13 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
                 }
                 // who has heard of it as it was must hear what it is now
                 if (other.isChangedBy(saying)
-                        || known.filter(other::isChangedBy).isPresent()) {
+                        || around.known.filter(other::isChangedBy).isPresent()) {
                     introductions.add(introduction(other, saying, true));
                 }
             }
         }
         // to those that were published later, the first one has said the same
-        if (first.filter(kin -> kin.saysBefore(saying)).isEmpty()) {
+        if (around.mayHaveLater && first.filter(kin -> kin.saysBefore(saying)).isEmpty()) {
             for (Worded other : after(run, saying)) {
                 if (other.isKinElsewhere(saying)
                         && first.filter(other::isKinElsewhere).isEmpty()) {
@@ -83,8 +101,44 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
         return introductions;
     }
 
+    /**
+     * What a run of words holds around a saying.
+     *
+     * @param before those that were published before it, first published first, no more than {@value #MOST_BEFORE}
+     * @param known the saying as it was until now
+     * @param mayHaveLater whether some may have been published after it
+     */
+    private record Around(List<Worded> before, Optional<Worded> known, boolean mayHaveLater) {}
+
+    /** In one scan, as most runs hold one saying or none and a scan takes longer than what it reads. */
+    private Around around(String run, Worded saying) {
+        KeyValueStore<String, Saying> store = Objects.requireNonNull(sayings);
+        String own = at(run, saying);
+        List<Worded> before = new ArrayList<>();
+        Optional<Worded> known = Optional.empty();
+        try (KeyValueIterator<String, Saying> all = store.range(run + "\n", run + "\n\uffff")) {
+            while (all.hasNext()) {
+                KeyValue<String, Saying> one = all.next();
+                int order = one.key.compareTo(own);
+                if (order > 0) {
+                    return new Around(before, known, true);
+                }
+                if (order < 0 && before.size() == MOST_BEFORE) {
+                    return new Around(
+                            before, Optional.ofNullable(store.get(own)).map(this::worded), true);
+                }
+                if (order < 0) {
+                    before.add(worded(one.value));
+                } else {
+                    known = Optional.of(worded(one.value));
+                }
+            }
+        }
+        return new Around(before, known, false);
+    }
+
     private List<Introduction> goes(String run, SayingChange change) {
-        Worded saying = new Worded(change.saying());
+        Worded saying = worded(change.saying());
         Objects.requireNonNull(sayings).delete(at(run, saying));
         List<Introduction> introductions = new ArrayList<>();
         for (Worded other : before(run, saying)) {
@@ -140,11 +194,15 @@ public final class FindKin extends ContextualProcessor<String, List<SayingChange
             while (all.hasNext() && some.size() < most) {
                 KeyValue<String, Saying> one = all.next();
                 if (!one.key.equals(to)) {
-                    some.add(new Worded(one.value));
+                    some.add(worded(one.value));
                 }
             }
         }
         return some;
+    }
+
+    private Worded worded(Saying saying) {
+        return met.computeIfAbsent(saying, Worded::new);
     }
 
     private static String at(String run, Worded saying) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -33,44 +34,67 @@ public final class Genealogy {
 
     /** The article, each of its quotations with where its words were first, or with who changed them later. */
     public TaggedArticle told(TaggedArticle article) {
-        Map<String, List<Saying>> known = kinOf(article.article().id());
-        if (known.isEmpty()) {
+        ArticleReference reference = ArticleReference.to(article.article());
+        Map<String, Heard> heard = new HashMap<>();
+        article.tags().quotations().forEach(quotation -> heard.put(quotation.id(), new Heard(quotation, reference)));
+        if (!hear(article.article().id(), heard)) {
             return article;
         }
-        ArticleReference reference = ArticleReference.to(article.article());
         List<Quotation> told = article.tags().quotations().stream()
-                .map(quotation -> told(quotation, reference, known.getOrDefault(quotation.id(), List.of())))
+                .map(quotation ->
+                        Objects.requireNonNull(heard.get(quotation.id())).told(quotation))
                 .toList();
         return article.with(article.tags().with(told));
     }
 
-    /** By quotation: its kin, first published first. */
-    private Map<String, List<Saying>> kinOf(String articleId) {
-        Map<String, List<Saying>> known = new HashMap<>();
-        try (KeyValueIterator<String, Saying> all = kin.range(articleId + "\n", articleId + "\n\uffff")) {
-            while (all.hasNext()) {
-                var one = all.next();
-                String quotation = one.key.substring(articleId.length() + 1, one.key.lastIndexOf('\n'));
-                known.computeIfAbsent(quotation, id -> new ArrayList<>()).add(one.value);
+    /** Reads what is known of the kin of an article's quotations; whether it is anything. */
+    private boolean hear(String articleId, Map<String, Heard> heard) {
+        boolean any = false;
+        Optional<String> from = Optional.of(articleId + "\n");
+        while (from.isPresent()) {
+            Optional<String> next = Optional.empty();
+            try (KeyValueIterator<String, Saying> all = kin.range(from.get(), articleId + "\n\uffff")) {
+                while (all.hasNext() && next.isEmpty()) {
+                    var one = all.next();
+                    any = true;
+                    String quotation = one.key.substring(articleId.length() + 1, one.key.lastIndexOf('\n'));
+                    Heard of = heard.get(quotation);
+                    // thousands may have changed the words: those that will not be told are passed over, not read
+                    if (of == null || !of.hear(one.value)) {
+                        next = Optional.of(articleId + "\n" + quotation + "\n\uffff");
+                    }
+                }
             }
+            from = next;
         }
-        return known;
+        return any;
     }
 
-    private static Quotation told(Quotation quotation, ArticleReference article, List<Saying> kin) {
-        Saying self = Saying.of(quotation, article);
-        Optional<Saying> first = kin.stream()
-                .filter(other -> other.place().compareTo(self.place()) < 0)
-                .findFirst();
-        if (first.isPresent()) {
-            return quotation.echoed(Kinship.echo(self, first.get()), List.of());
+    /** What there is to tell of a quotation. */
+    private static final class Heard {
+        private final Saying self;
+        private final List<Echo> later = new ArrayList<>();
+        private Optional<Saying> first = Optional.empty();
+
+        Heard(Quotation quotation, ArticleReference article) {
+            self = Saying.of(quotation, article);
         }
-        List<Echo> later = kin.stream()
-                .map(other -> Kinship.echo(self, other))
-                .flatMap(Optional::stream)
-                .filter(echo -> echo.wording() != Wording.SAME || echo.reattributed())
-                .limit(MOST_TOLD)
-                .toList();
-        return quotation.echoed(Optional.empty(), later);
+
+        /** Hears of one kin after another, first published first; whether there can be more to tell. */
+        boolean hear(Saying kin) {
+            if (kin.place().compareTo(self.place()) < 0) {
+                first = Optional.of(kin);
+                return false;
+            }
+            Kinship.echo(self, kin)
+                    .filter(echo -> echo.wording() != Wording.SAME || echo.reattributed())
+                    .ifPresent(later::add);
+            return later.size() < MOST_TOLD;
+        }
+
+        Quotation told(Quotation quotation) {
+            return first.map(kin -> quotation.echoed(Kinship.echo(self, kin), List.of()))
+                    .orElseGet(() -> quotation.echoed(Optional.empty(), later));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package commentariat.enrich.genealogy;
 
 import commentariat.enrich.revision.Change;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -9,8 +10,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** An article hears that a quotation of its has kin, keeps it, and says so without a change of its own: there may be something to tell. */
-public final class HearOfKin extends ContextualProcessor<String, Relation, String, Optional<Change>> {
+/** An article hears that quotations of its have kin, keeps it, and says so without a change of its own: there may be something to tell. */
+public final class HearOfKin extends ContextualProcessor<String, List<Relation>, String, Optional<Change>> {
     private @Nullable KeyValueStore<String, Saying> kin;
 
     @Override
@@ -20,15 +21,25 @@ public final class HearOfKin extends ContextualProcessor<String, Relation, Strin
     }
 
     @Override
-    public void process(Record<String, Relation> record) {
-        KeyValueStore<String, Saying> store = Objects.requireNonNull(kin);
-        Relation relation = record.value();
-        String at = Genealogy.at(record.key(), relation.quotationId(), relation.kin());
-        Optional<Saying> now = Optional.of(relation.kin()).filter(saying -> relation.holds());
-        // the two share several runs of words, and each of them says so
-        if (!now.equals(Optional.ofNullable(store.get(at)))) {
-            store.put(at, now.orElse(null));
+    public void process(Record<String, List<Relation>> record) {
+        boolean news = false;
+        for (Relation relation : record.value()) {
+            news |= keep(record.key(), relation);
+        }
+        if (news) {
             context().forward(record.withValue(Optional.empty()));
         }
+    }
+
+    /** Whether the article did not know it: two sayings share several runs of words, and each of them says so. */
+    private boolean keep(String id, Relation relation) {
+        KeyValueStore<String, Saying> store = Objects.requireNonNull(kin);
+        String at = Genealogy.at(id, relation.quotationId(), relation.kin());
+        Optional<Saying> now = Optional.of(relation.kin()).filter(saying -> relation.holds());
+        if (now.equals(Optional.ofNullable(store.get(at)))) {
+            return false;
+        }
+        store.put(at, now.orElse(null));
+        return true;
     }
 }

@@ -10,6 +10,8 @@ import org.rocksdb.Options;
 public final class BoundedStores implements RocksDBConfigSetter {
     private static final long WRITE_BUFFER = 4L * 1024 * 1024;
     private static final int WRITE_BUFFERS = 2;
+    /** A store takes so much as soon as it holds one record, and a copy opens more than a hundred of them. */
+    private static final long ARENA_BLOCK = 32L * 1024;
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {
@@ -23,6 +25,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
         options.setWriteBufferManager(memory.writeBuffers());
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        options.setArenaBlockSize(ARENA_BLOCK);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     }
 

@@ -3,6 +3,7 @@ package commentariat.enrich.topology;
 import commentariat.contract.commentary.Edit;
 import commentariat.contract.topic.CloudEvents;
 import commentariat.enrich.duplicate.BandChange;
+import commentariat.enrich.duplicate.WordsChange;
 import commentariat.enrich.genealogy.SayingChange;
 import commentariat.enrich.position.StandChange;
 import commentariat.enrich.position.Stands;
@@ -21,22 +22,26 @@ import org.apache.kafka.streams.processor.api.Record;
  * All that follows from a change, worked out before any of it is written.
  *
  * @param edit what a new revision changed
+ * @param words the change with the fingerprints of its words
  */
 record Consequences(
         Change change,
         Optional<Edit> edit,
         List<TrendChange> trends,
         List<StandChange> stands,
+        WordsChange words,
         List<BandChange> bands,
         List<SayingChange> sayings) {
 
     static Consequences of(Change change) {
+        WordsChange words = WordsChange.of(change);
         return new Consequences(
                 change,
                 Edits.of(change),
                 Trends.differences(change),
                 Stands.differences(change),
-                BandChange.of(change),
+                words,
+                words.bands(),
                 SayingChange.of(change));
     }
 

@@ -173,8 +173,13 @@ public final class EnrichTopology {
                         Duplicates.WORDS,
                         Duplicates.OFFERED,
                         Duplicates.NEIGHBOURS);
-        KStream<String, Offer> offersOfNewWords = articles.process(
-                OfferAgain::new, Named.as("offer-again"), Duplicates.WORDS, Duplicates.OFFERED, Duplicates.NEIGHBOURS);
+        KStream<String, Offer> offersOfNewWords = changes.mapValues(Consequences::words, Named.as("words-that-changed"))
+                .process(
+                        OfferAgain::new,
+                        Named.as("offer-again"),
+                        Duplicates.WORDS,
+                        Duplicates.OFFERED,
+                        Duplicates.NEIGHBOURS);
         KStream<String, Optional<Change>> heardOfNeighbours = offersToNewcomers
                 .merge(offersOfNewWords, Named.as("offers"))
                 .repartition(repartitioned(OFFERS, JsonSerde.of(Offer.class)))
@@ -190,7 +195,7 @@ public final class EnrichTopology {
                         (id, change) -> Shards.spread(change.sayings()), Named.as("sayings-per-shard"))
                 .repartition(sharded("sayings", SayingChange.class))
                 .process(FindKin::new, Named.as("find-kin"), FindKin.SAYINGS)
-                .repartition(repartitioned("kin", JsonSerde.of(Relation.class)))
+                .repartition(repartitioned("kin", JsonSerde.ofList(Relation.class)))
                 .process(HearOfKin::new, Named.as("hear-of-kin"), Genealogy.KIN);
 
         // … and an article is published when it changed, or when what is known of it did
