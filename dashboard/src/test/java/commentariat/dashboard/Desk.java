@@ -55,7 +55,11 @@ final class Desk implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        producer = new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> config = kafka.clientConfig();
+        // the topic is made just now: with more, a batch that it refuses may be overtaken by the next one, after which
+        // it is refused for ever
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     Dashboard open() {

@@ -144,6 +144,9 @@ final class CrawlSession implements AutoCloseable {
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.group(Ingest.NAME) + "-" + member);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
+        // with more, a batch that a topic made just now refuses may be overtaken by the next one, after which it is
+        // refused for ever
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         config.put(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

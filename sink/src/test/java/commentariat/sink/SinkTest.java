@@ -69,7 +69,10 @@ class SinkTest {
         kafka = servers.newPrefix();
         topics = Topics.withPrefix(kafka.prefix());
         admin = Admin.create(kafka.clientConfig());
-        producer = new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> config = kafka.clientConfig();
+        // the topics are made just now: see Sink
+        config.put("max.in.flight.requests.per.connection", 1);
+        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     @BeforeEach

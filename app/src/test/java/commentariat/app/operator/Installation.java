@@ -49,7 +49,13 @@ final class Installation implements AutoCloseable {
         this.settings = settings;
         this.topics = Topics.withPrefix(settings.kafka().prefix());
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", settings.kafka().bootstrapServers(), "max.request.size", 16 * 1024 * 1024),
+                Map.of(
+                        "bootstrap.servers",
+                        settings.kafka().bootstrapServers(),
+                        "max.request.size",
+                        16 * 1024 * 1024,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
