@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -177,8 +178,11 @@ public final class TimeEnricher implements Callable<Integer> {
     }
 
     private void publish(KafkaSettings kafka, Topics topics, int from, int to) {
+        Map<String, Object> config = kafka.clientConfig();
+        // the topic was made just now: see Reanalysis
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = from; i < to; i++) {
                 Article article = news.article(i, language);
                 producer.send(new ProducerRecord<>(topics.articles().name(), article.id(), Json.bytes(article)));
