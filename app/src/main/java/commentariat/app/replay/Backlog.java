@@ -12,21 +12,20 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a group has still to read. The ends of transactions take offsets, too, so that a difference of offsets alone does not tell. */
-public final class Backlog {
+final class Backlog {
     /** Up to so many offsets it is worth looking what they are. */
     private static final long FEW = 10_000;
 
     private final Admin admin;
     private final Records records;
 
-    /** {@code records} looks into partitions for what is left; both stay open. */
-    public Backlog(Admin admin, Records records) {
+    Backlog(Admin admin, Records records) {
         this.admin = admin;
         this.records = records;
     }
 
     /** About how many records of {@code topics} the group has not read and committed; 0 only if there is none. */
-    public long of(String group, Collection<String> topics) {
+    long of(String group, Collection<String> topics) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
         Set<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> records.partitions(topic).stream())
@@ -46,7 +45,7 @@ public final class Backlog {
     }
 
     /** The same for a Kafka Streams application: what it reads of {@code inputs}, and all that it hands on to itself. */
-    public long ofApplication(String application, Collection<String> inputs) {
+    long ofApplication(String application, Collection<String> inputs) {
         Set<String> read = committed(application).keySet().stream()
                 .map(TopicPartition::topic)
                 .collect(Collectors.toSet());
