@@ -30,8 +30,34 @@ final class CountryRules {
             Set.of("in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn", "learning");
     private static final Set<String> TONGUES =
             Set.of("speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learning", "studying");
+    /** What languages are called; other adjectives of countries name people alone: <em>American</em>. */
+    private static final Set<String> LANGUAGE_NAMES = words("language-names.txt");
+
+    private static final Set<String> OF_ONE =
+            Set.of("is", "was", "has", "isn't", "wasn't", "hasn't", "remains", "becomes");
+    private static final Set<String> BEFORE_PEOPLE =
+            Set.of("the", "a", "an", "one", "every", "each", "another", "this", "that", "no");
+    private static final Set<String> FOLLOW_NOUNS =
+            Set.of("is", "was", "has", "will", "as", "in", "at", "by", "for", "from", "on", "to", "with");
+    /** What is called after a town without being in it. */
+    private static final Set<String> BUILT = Set.of("House", "Hall", "Lodge");
+
+    private static final Set<String> BESIDE = Set.of(
+            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "near", "outside");
+    /** How many words may stand between a town and the one by which it is found. */
+    private static final int LONGEST_WAY = 6;
+
     private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
-    private static final Set<String> LANGUAGE = Set.of("language", "languages", "speaking", "speaker", "speakers");
+    private static final Set<String> LANGUAGE = Set.of(
+            "language",
+            "languages",
+            "speaking",
+            "speaker",
+            "speakers",
+            "immersion",
+            "grammar",
+            "translation",
+            "subtitles");
     /** Whose second-level regions the press calls counties in English. */
     private static final Set<String> COUNTY_COUNTRIES =
             Set.of("CN", "EE", "GB", "HR", "HU", "IE", "KE", "LR", "LT", "NO", "NZ", "RO", "SE", "TW", "US");
@@ -55,8 +81,10 @@ final class CountryRules {
             new CountryRule("part-of-name", CountryRules::partOfName),
             new CountryRule("currency", CountryRules::currency),
             new CountryRule("language", CountryRules::language),
+            new CountryRule("combining-form", CountryRules::combiningForm),
             new CountryRule("brussels", CountryRules::brussels),
             new CountryRule("town-by-region", CountryRules::townByRegion),
+            new CountryRule("town-by-town", CountryRules::townByTown),
             new CountryRule("county", CountryRules::county),
             new CountryRule("town-told", CountryRules::townTold),
             new CountryRule("georgia", CountryRules::georgia),
@@ -169,7 +197,7 @@ final class CountryRules {
         return touches && CURRENCY_SIGNS.contains(sighting.after(1).key()) ? NONE : NO_OPINION;
     }
 
-    /** <em>He answered in Russian, English-language</em>. */
+    /** <em>He answered in Russian, English-language, the status of English in schools, English is taught</em>. */
     private static Optional<String> language(Sighting sighting) {
         if (!sighting.may(Kind.ADJECTIVE)) {
             return NO_OPINION;
@@ -182,7 +210,31 @@ final class CountryRules {
                 || next.key().equals("and")
                 || next.key().equals("or")
                 || (spoken && !next.isCapitalised());
-        return LANGUAGE.contains(next.key()) || ((inIt || spoken) && nothingFollows) ? NONE : NO_OPINION;
+        return LANGUAGE.contains(next.key()) || ((inIt || spoken) && nothingFollows) || isLanguageAsNoun(sighting)
+                ? NONE
+                : NO_OPINION;
+    }
+
+    /** A noun without an article and of one number: people would be <em>the English</em>, and many. */
+    private static boolean isLanguageAsNoun(Sighting sighting) {
+        String before = sighting.before(1).key().toLowerCase(Locale.ROOT);
+        Word next = sighting.after(1);
+        boolean one = OF_ONE.contains(next.key()) && !BEFORE_PEOPLE.contains(before);
+        boolean ofIt = before.equals("of") && (!next.isWord() || FOLLOW_NOUNS.contains(next.key()));
+        return LANGUAGE_NAMES.contains(sighting.oneWord()) && (one || ofIt);
+    }
+
+    /** <em>Sino-Russian, Austro-Hungarian</em>; anything else beside a country's adjective is a name. */
+    private static Optional<String> combiningForm(Sighting sighting) {
+        if (!sighting.may(Kind.COMBINING)) {
+            return NO_OPINION;
+        }
+        boolean joined = sighting.after(1).joined()
+                && sighting.around()
+                        .matchAt(indexAfter(sighting))
+                        .filter(next -> next.places().stream().anyMatch(place -> place.kind() == Kind.ADJECTIVE))
+                        .isPresent();
+        return joined ? kind(sighting, Kind.COMBINING) : NONE;
     }
 
     /** Brussels is the European Union's seat, unless the words are about the town. */
@@ -200,6 +252,35 @@ final class CountryRules {
                 .flatMap(next -> regionOf(next, country))
                 .filter(code -> !country || sighting.isOneWord())
                 .filter(code -> !sighting.may(Kind.INSTITUTION) && !sighting.may(Kind.ABBREVIATION));
+    }
+
+    /** <em>Edmonton, south of Cairns; Moscow, a few miles west of Pullman</em>: in the one country that has both. */
+    private static Optional<String> townByTown(Sighting sighting) {
+        if (!sighting.after(1).key().equals(",")
+                || sighting.places().stream().noneMatch(Place::isTown)
+                || sighting.places().stream().anyMatch(place -> !place.isTown() && place.kind() != Kind.REGION)) {
+            return NO_OPINION;
+        }
+        for (int i = 2; i <= LONGEST_WAY; i++) {
+            if (BESIDE.contains(sighting.after(i).key())) {
+                int town = sighting.after(i + 1).key().equals("of") ? i + 2 : i + 1;
+                return sighting.around()
+                        .matchAt(sighting.index() + town)
+                        .filter(beside -> beside.places().stream().allMatch(Place::isTown))
+                        .flatMap(beside -> onlyCommon(sighting.places(), beside.places()));
+            }
+        }
+        return NO_OPINION;
+    }
+
+    private static Optional<String> onlyCommon(List<Place> places, List<Place> others) {
+        List<String> common = places.stream()
+                .map(Place::country)
+                .filter(country ->
+                        others.stream().anyMatch(other -> other.country().equals(country)))
+                .distinct()
+                .toList();
+        return common.size() == 1 ? Optional.of(common.get(0)) : NO_OPINION;
     }
 
     private static boolean isFollowedByRegion(Sighting sighting) {
@@ -307,9 +388,16 @@ final class CountryRules {
     private static Optional<String> townInPlace(Sighting sighting) {
         Place likeliest = sighting.likeliest();
         boolean inPlace = likeliest.isTown()
-                && ((isInPlace(sighting) && !isPartOfLongerName(sighting))
-                        || sighting.afterComma().isPresent());
+                && ((isInPlace(sighting) && !isPartOfLongerName(sighting)) || isBeforeItsRegion(sighting));
         return inPlace && isNear(sighting, likeliest) ? Optional.of(likeliest.country()) : NO_OPINION;
+    }
+
+    /** <em>Windsor, Ontario</em>; in <em>Cassandra Rivera, Elizabeth Ramirez</em> a list goes on. */
+    private static boolean isBeforeItsRegion(Sighting sighting) {
+        return sighting.afterComma()
+                .filter(next -> !sighting.before(1).isCapitalised()
+                        || next.places().stream().anyMatch(place -> !place.isTown()))
+                .isPresent();
     }
 
     /** A village is meant where the article is about its country; a town everywhere. */
@@ -367,9 +455,10 @@ final class CountryRules {
         boolean opens =
                 before.isCapitalised() && !LOCATIVES.contains(before.key().toLowerCase(Locale.ROOT));
         boolean goesOn = next.isCapitalised()
-                && !AFTER_PLACES.contains(next.key())
-                && !PLACE_NOUNS.contains(next.key())
-                && !TITLES.contains(next.key());
+                && (BUILT.contains(next.key())
+                        || (!AFTER_PLACES.contains(next.key())
+                                && !PLACE_NOUNS.contains(next.key())
+                                && !TITLES.contains(next.key())));
         return (opens && before.key().length() > 2 && !PLACE_NOUNS.contains(before.key())) || goesOn;
     }
 
@@ -380,12 +469,13 @@ final class CountryRules {
                 : NONE;
     }
 
-    /** Whether the words around say that a place is meant: <em>in Leeds, Leeds residents, the city of Leeds</em>, a dateline. */
+    /** Whether the words around say that a place is meant: <em>in Leeds, Leeds residents, the city of Leeds, north of Leeds</em>, a dateline. */
     private static boolean isInPlace(Sighting sighting) {
         Word before = sighting.before(1);
         Word next = sighting.after(1);
         boolean ofPlace = before.key().equals("of")
-                && PLACE_NOUNS.contains(sighting.before(2).key());
+                && (PLACE_NOUNS.contains(sighting.before(2).key())
+                        || BESIDE.contains(sighting.before(2).key()));
         boolean dateline = sighting.around().startsParagraph(sighting.first()) && DATELINE_MARKS.contains(next.key());
         return LOCATIVES.contains(before.key().toLowerCase(Locale.ROOT))
                 || PLACE_NOUNS.contains(next.key())

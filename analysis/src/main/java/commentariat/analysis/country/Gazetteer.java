@@ -35,6 +35,9 @@ final class Gazetteer {
         " Republic"
     };
 
+    /** How the press begins the names of some places; saints lend theirs to churches and schools, too, and are left as they are. */
+    private static final Map<String, String> SHORTENED = Map.of("Fort ", "Ft. ", "Mount ", "Mt. ");
+
     /** Shorter words in capitals are abbreviations of their own. */
     private static final int LONG = 4;
 
@@ -78,6 +81,10 @@ final class Gazetteer {
                 gazetteer.add(name, new Place(row.get(0), Kind.NAME));
             }
             for (String word : column(row, 2)) {
+                if (word.endsWith("-")) {
+                    gazetteer.add(word.substring(0, word.length() - 1), new Place(row.get(0), Kind.COMBINING));
+                    continue;
+                }
                 boolean plural = word.endsWith("(s)");
                 String singular = plural ? word.substring(0, word.length() - 3) : word;
                 gazetteer.add(singular, new Place(row.get(0), Kind.ADJECTIVE));
@@ -126,13 +133,17 @@ final class Gazetteer {
 
     /** {@code row}: name, country, kind, and where they are known thousands of inhabitants and states. */
     private void addPlace(String name, List<String> row) {
-        add(
-                name,
-                new Place(
-                        row.get(1),
-                        Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-                        thousands(row),
-                        row.size() > 4 ? List.of(row.get(4).split(" ")) : List.of()));
+        Place place = new Place(
+                row.get(1),
+                Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                thousands(row),
+                row.size() > 4 ? List.of(row.get(4).split(" ")) : List.of());
+        add(name, place);
+        SHORTENED.forEach((word, shortened) -> {
+            if (name.startsWith(word)) {
+                add(shortened + name.substring(word.length()), place);
+            }
+        });
     }
 
     private static int thousands(List<String> row) {
@@ -199,11 +210,11 @@ final class Gazetteer {
         return longest;
     }
 
-    /** A dateline or headline in capitals; a short word is one by itself, but not beside a longer one: <em>UN</em>, <em>NEW YORK</em>. */
+    /** A dateline or headline in capitals; a short word is one by itself, but not beside a longer one: <em>UN</em>, <em>NEW YORK, ST. LOUIS</em>. */
     private static boolean isInCapitals(List<Word> words, int at) {
         return isLongInCapitals(words, at)
                 || (words.get(at).key().length() > 1
-                        && words.get(at).key().chars().allMatch(Character::isUpperCase)
+                        && words.get(at).key().chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
                         && (isLongInCapitals(words, at + 1) || isLongInCapitals(words, at - 1)));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Finds the names in a text and asks the rules about each. */
 final class Names {
     private static final Set<String> PEOPLE = Set.of("person-before", "person-after");
+    private static final Set<String> TELLING = Set.of("town-by-region", "town-by-town");
     private static final Set<String> TOWNS = Set.of("known-town", "town-in-place", "capital", "county", "region");
 
     private Names() {}
@@ -38,7 +39,7 @@ final class Names {
     private static void learn(Sighting sighting, Decision decision, Surroundings around) {
         if (PEOPLE.contains(decision.rule())) {
             around.isPerson(sighting.oneWord());
-        } else if (decision.rule().equals("town-by-region")) {
+        } else if (TELLING.contains(decision.rule())) {
             around.tells(sighting.name(), decision.country());
         } else if (TOWNS.contains(decision.rule()) && decision.isCountry()) {
             around.isTown(sighting.name());

@@ -28,6 +28,8 @@ record Place(String country, Kind kind, int thousands, List<String> states) {
         NAME,
         /** An adjective or the name of its people. */
         ADJECTIVE,
+        /** What stands for an adjective before another: <em>Sino-</em>. */
+        COMBINING,
         /** A body or building that speaks for a country. */
         INSTITUTION,
         /** A seat of government. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words in which names are looked up: the text's tokens, with those that a hyphen joins taken apart (<em>U.S.-Russia</em>) and
- * scripts that write no spaces cut into signs.
+ * scripts that write no spaces cut into signs. A page's address is one word.
  */
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -34,7 +34,9 @@ final class Words {
     static List<Word> of(List<Token> tokens) {
         List<Word> words = new ArrayList<>(tokens.size() + 16);
         for (Token token : tokens) {
-            if (writesNoSpaces(token.text().codePointAt(0))) {
+            if (token.isAddress()) {
+                words.add(word(token, 0, token.text().length()));
+            } else if (writesNoSpaces(token.text().codePointAt(0))) {
                 signs(token, words);
             } else {
                 parts(token, words);

@@ -431,13 +431,22 @@ final class Grammar {
         return i;
     }
 
-    /** {@code to} without the punctuation that ends there; closing brackets stay where they were opened inside. */
+    /** {@code to} without the punctuation and links that end there; closing brackets stay where they were opened inside. */
     int trimEnd(int from, int to) {
         int end = to;
-        while (end > from && units.get(end - 1).isPunctuation() && !(is(end - 1, ")") && opensInside(from, end - 1))) {
+        while (end > from
+                && ((units.get(end - 1).isPunctuation() && !(is(end - 1, ")") && opensInside(from, end - 1)))
+                        || isAppended(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    /** Whether the step is a link that no verb or preposition before it takes in: <em>They won! https://…</em>, but not <em>visit https://…</em>. */
+    private boolean isAppended(int step) {
+        return units.get(step).isLink()
+                && !is(step - 1, WordClass.PREPOSITION)
+                && (step == 0 || units.get(step - 1).verb().isEmpty());
     }
 
     /** The steps {@code from..to} without the marks around them; none where no word is left. */

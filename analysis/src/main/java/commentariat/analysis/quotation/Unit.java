@@ -48,6 +48,11 @@ record Unit(int start, int end, String text, String lower, Optional<Run> run) {
         return (text.charAt(0) == '@' || text.charAt(0) == '#') && Character.isLetterOrDigit(text.charAt(1));
     }
 
+    /** The address of a page, with its scheme: what is appended to a post. */
+    boolean isLink() {
+        return !isRun() && lower.startsWith("http") && lower.contains("://");
+    }
+
     boolean isCapitalised() {
         return !isRun() && (Character.isUpperCase(text.codePointAt(0)) || (isHandle() && text.length() > 1));
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 final class Tokens {
     private static final Set<String> CLITICS = Set.of("s", "d", "m", "re", "ve", "ll");
 
+    private static final String NO_ADDRESS = "<>\"\u201c\u201d\u00ab\u00bb";
+    private static final String CLOSING = ".,;:!?)]}'\u2019\u2026";
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -27,6 +30,8 @@ final class Tokens {
         while (at < text.length()) {
             if (Paragraphs.isSpace(text.charAt(at))) {
                 at++;
+            } else if (Token.startsAddress(text, at)) {
+                at = address(at);
             } else if (startsWord(at)) {
                 at = word(at);
             } else {
@@ -74,6 +79,21 @@ final class Tokens {
             at++;
         }
         return cutClitic(start, at);
+    }
+
+    /** Up to white space or a mark that no address has; the marks that end a sentence or close a bracket are not part of it. */
+    private int address(int start) {
+        int end = start;
+        while (end < text.length()
+                && !Paragraphs.isSpace(text.charAt(end))
+                && NO_ADDRESS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        while (CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        add(start, end);
+        return end;
     }
 
     /** Whether the mark {@code c} at {@code at} stands inside a word or number, with a letter or digit on either side. */
