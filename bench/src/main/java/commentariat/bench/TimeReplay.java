@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
@@ -180,9 +179,7 @@ public final class TimeReplay implements Callable<Integer> {
     private void publish(KafkaSettings kafka, Topics topics) throws IOException {
         List<String> paragraphs =
                 Arrays.stream(SampleArticle.text().split("\n\n")).toList();
-        Map<String, Object> config = kafka.clientConfig();
-        // with more, whatever follows a batch that a topic made just now refuses is written before it
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        Map<String, Object> config = kafka.producerConfig();
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < articles; i++) {
                 Article article = article(i, paragraphs);

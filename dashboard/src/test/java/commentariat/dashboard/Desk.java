@@ -55,10 +55,7 @@ final class Desk implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, Object> config = kafka.clientConfig();
-        // the topic is made just now: with more, a batch that it refuses may be overtaken by the next one, after which
-        // it is refused for ever
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        Map<String, Object> config = kafka.producerConfig();
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -91,7 +88,7 @@ final class Desk implements AutoCloseable {
 
     /** Publishes in a transaction that comes to nothing. */
     void publishAndAbort(Said said, String id) throws InterruptedException, ExecutionException {
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = kafka.producerConfig();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.group("case"));
         try (KafkaProducer<String, byte[]> transactional =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {

@@ -204,7 +204,7 @@ class DisturbedTest {
     }
 
     private static void write(Installation to, byte @Nullable [] key, byte @Nullable [] value) throws Exception {
-        Map<String, Object> config = to.kafka.clientConfig();
+        Map<String, Object> config = to.kafka.producerConfig();
         config.put("max.request.size", 12_000_000);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -253,7 +253,7 @@ class ExactlyOnceTest {
 
     private static void write(KafkaSettings kafka, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
         try (var producer =
-                new KafkaProducer<>(kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(kafka.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ProducerRecord<byte[], byte[]> record : records) {
                 producer.send(record).get();
             }

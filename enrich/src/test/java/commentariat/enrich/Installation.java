@@ -89,10 +89,9 @@ final class Installation implements AutoCloseable {
 
     /** Writes the articles number {@code from} to {@code to}, exclusive. */
     void publish(int from, int to) throws Exception {
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = kafka.producerConfig();
         // in order, and perhaps twice: the same article again must write nothing
         config.put("enable.idempotence", false);
-        config.put("max.in.flight.requests.per.connection", 1);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = from; i < to; i++) {
                 for (int revision = 1; revision <= (i % 10 == 0 ? 2 : 1); revision++) {

@@ -139,14 +139,11 @@ final class CrawlSession implements AutoCloseable {
     }
 
     private static Producer<byte[], byte[]> producer(KafkaSettings kafka, Topics topics, String member) {
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = kafka.producerConfig();
         config.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest-crawl");
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.group(Ingest.NAME) + "-" + member);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
-        // with more, a batch that a topic made just now refuses may be overtaken by the next one, after which it is
-        // refused for ever
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         config.put(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

@@ -198,7 +198,7 @@ class IngestTest {
                     "/fine", "A page that is fine", "All was well in the village, and everybody was content with it.");
             try (Ingest ingest = house.start("a", press);
                     KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                            house.kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                            house.kafka.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(
                         house.topics.urls().name(),
                         "127.0.0.1".getBytes(StandardCharsets.UTF_8),

@@ -143,13 +143,10 @@ public final class Sink implements Service {
     }
 
     private static Producer<byte[], byte[]> producer(KafkaSettings kafka, Topic<?> topic) {
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = kafka.producerConfig();
         config.put("client.id", kafka.group("sink") + "-dead-letters");
         config.put("acks", "all");
         config.put("enable.idempotence", true);
-        // with more, a batch that a topic made just now refuses may be overtaken by the next one, after which it is
-        // refused for ever
-        config.put("max.in.flight.requests.per.connection", 1);
         config.put("compression.type", "zstd");
         config.put("max.request.size", topic.largestRecord().intBytes());
         // well below the time after which the group takes a sink that does not poll for dead

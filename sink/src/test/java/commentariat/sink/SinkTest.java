@@ -69,10 +69,7 @@ class SinkTest {
         kafka = servers.newPrefix();
         topics = Topics.withPrefix(kafka.prefix());
         admin = Admin.create(kafka.clientConfig());
-        Map<String, Object> config = kafka.clientConfig();
-        // the topics are made just now: see Sink
-        config.put("max.in.flight.requests.per.connection", 1);
-        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(kafka.producerConfig(), new StringSerializer(), new ByteArraySerializer());
     }
 
     @BeforeEach
@@ -89,7 +86,7 @@ class SinkTest {
 
     @Test
     void articlesArriveWhatWasAbortedDoesNotAndNoLagIsLeft() throws Exception {
-        Map<String, Object> transactional = kafka.clientConfig();
+        Map<String, Object> transactional = kafka.producerConfig();
         transactional.put("transactional.id", kafka.prefix());
         try (KafkaProducer<String, byte[]> enricher =
                 new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {

@@ -24,6 +24,7 @@ class CountryListsTest {
                 "given-names.txt",
                 "given-places.txt",
                 "institutions.txt",
+                "language-names.txt",
                 "locatives.txt",
                 "name-heads.txt",
                 "names-inside.txt",

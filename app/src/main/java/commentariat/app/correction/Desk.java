@@ -94,9 +94,8 @@ final class Desk implements AutoCloseable {
     /** Writes what holds of the quotation from now on; empty takes everything back. */
     void write(String quotation, Optional<Correction> correction) {
         Topic<Correction> topic = topics.corrections();
-        Map<String, Object> config = kafka.clientConfig();
         try (KafkaProducer<String, Correction> producer = new KafkaProducer<>(
-                config, new StringSerializer(), topic.serde().serializer())) {
+                kafka.producerConfig(), new StringSerializer(), topic.serde().serializer())) {
             producer.send(new ProducerRecord<>(topic.name(), quotation, correction.orElse(null)))
                     .get();
         } catch (ExecutionException e) {

@@ -74,12 +74,9 @@ public final class Decisions implements AutoCloseable {
      * @param reason why, for those who look at it later
      */
     public static Decisions begin(LetterBox box, String by, Optional<String> reason, InstantSource clock) {
-        Map<String, Object> config = box.kafka().clientConfig();
+        Map<String, Object> config = box.kafka().producerConfig();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, box.kafka().group("dead-letters"));
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        // with more, a batch that a topic made just now refuses may be overtaken by the next one, after which it is
-        // refused for ever
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
         config.put(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -52,9 +51,7 @@ final class BesideTopics {
     @SuppressWarnings("FutureReturnValueIgnored") // flush and close wait for all of them
     void takeCorrections() {
         String to = beside.topics().corrections().name();
-        Map<String, Object> config = live.kafka().clientConfig();
-        // the topic may have been made just now: see Reanalysis
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        Map<String, Object> config = live.kafka().producerConfig();
         try (Records records = new Records(live.kafka());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -160,10 +160,9 @@ final class Promotion {
     }
 
     private Map<String, Object> producer() {
-        Map<String, Object> config = live.kafka().clientConfig();
+        Map<String, Object> config = live.kafka().producerConfig();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int)
                 live.topics().deadLetters().largestRecord().bytes());
         return config;

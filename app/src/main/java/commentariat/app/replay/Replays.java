@@ -76,7 +76,7 @@ final class Replays {
 
     private void send(ProducerRecord<String, Replay> record) {
         try (KafkaProducer<String, Replay> producer = new KafkaProducer<>(
-                live.kafka().clientConfig(),
+                live.kafka().producerConfig(),
                 new StringSerializer(),
                 live.topics().replays().serde().serializer())) {
             producer.send(record).get();

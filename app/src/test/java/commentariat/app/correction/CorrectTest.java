@@ -144,7 +144,7 @@ class CorrectTest {
                 Map.of(),
                 Instant.parse("2026-02-14T13:00:00Z"));
         try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(kafka.producerConfig(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("articles", article.id(), Json.bytes(article)))
                     .get();
         }

@@ -48,16 +48,9 @@ final class Installation implements AutoCloseable {
     private Installation(AppSettings settings) {
         this.settings = settings;
         this.topics = Topics.withPrefix(settings.kafka().prefix());
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.kafka().bootstrapServers(),
-                        "max.request.size",
-                        16 * 1024 * 1024,
-                        "max.in.flight.requests.per.connection",
-                        1),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> config = settings.kafka().producerConfig();
+        config.put("max.request.size", 16 * 1024 * 1024);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**

@@ -38,7 +38,7 @@ class RecordsTest {
     private static void write(KafkaSettings kafka, long... times) throws Exception {
         try (Admin admin = Admin.create(kafka.clientConfig());
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                        kafka.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             admin.createTopics(List.of(
                             new NewTopic(PARTITION.topic(), 1, (short) 1).configs(Map.of("retention.ms", "-1"))))
                     .all()

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A network's weights in a file, in full. */
@@ -46,5 +47,21 @@ final class Checkpoint {
             }
         }
         return weights;
+    }
+
+    /** The mean of the weights of several networks of one shape. */
+    static Map<String, float[]> mean(List<Map<String, float[]>> networks) {
+        Map<String, float[]> mean = new LinkedHashMap<>();
+        networks.get(0).forEach((name, values) -> {
+            float[] sum = new float[values.length];
+            for (Map<String, float[]> network : networks) {
+                float[] one = network.getOrDefault(name, values);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += one[i] / networks.size();
+                }
+            }
+            mean.put(name, sum);
+        });
+        return mean;
     }
 }

@@ -28,6 +28,8 @@ final class Training {
 
     private static final int SAID_EVERY = 20;
     private static final int KEPT_EVERY = 60;
+    /** Steps in a row whose gradient is no number: no batch is to blame then. */
+    private static final int MOST_LEFT_OUT = 8;
 
     private final NDManager manager;
     private final Network network;
@@ -38,6 +40,7 @@ final class Training {
     private final Lower lower;
     private final Random random;
     private final AdamW adam;
+    private int leftOut;
 
     Training(NDManager manager, Network network, Recipe recipe, Recipe.Stage stage, long seed, PrintWriter out) {
         this.manager = manager;
@@ -91,8 +94,16 @@ final class Training {
     }
 
     private void say(int step, int steps, Step taken) {
-        if (!Double.isFinite(taken.gradient())) {
+        if (Double.isFinite(taken.gradient())) {
+            leftOut = 0;
+        } else {
             out.printf(Locale.ROOT, "step %d left out: its gradient is no number%n", step);
+            leftOut++;
+            if (leftOut == MOST_LEFT_OUT) {
+                throw new OperatorError(
+                        "the gradients of " + MOST_LEFT_OUT
+                                + " steps in a row are no numbers, as happens now and then; start again, which goes on after the last run that ended");
+            }
         }
         if (step % SAID_EVERY == 0) {
             out.printf(
@@ -121,19 +132,33 @@ final class Training {
         List<Row> read = someHidden(rows);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Batch batch = Batch.of(manager, read, recipe.smoothing());
+            boolean twice = stage.agreement() > 0;
+            Batch batch = Batch.of(manager, twice ? twice(read) : read, recipe.smoothing());
             double loss;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray wrong = network.scores(batch, true)
-                        .logSoftmax(-1)
-                        .mul(batch.sides())
-                        .sum()
-                        .mul(-1f / batch.size());
+                NDArray likely = network.scores(batch, true).logSoftmax(-1);
+                NDArray wrong = likely.mul(batch.sides()).sum().mul(-1f / batch.size());
+                if (twice) {
+                    wrong = wrong.add(apart(likely, read.size()).mul(stage.agreement()));
+                }
                 collector.backward(wrong);
                 loss = wrong.getFloat();
             }
             return new Step(loss, adam.step(name -> recipe.rate(stage, name, step, steps), recipe.longest()));
         }
+    }
+
+    private static List<Row> twice(List<Row> rows) {
+        List<Row> twice = new ArrayList<>(rows);
+        twice.addAll(rows);
+        return twice;
+    }
+
+    /** How far the first readings' likelihoods are from the second ones': the mean of the divergences both ways. */
+    private static NDArray apart(NDArray likely, int rows) {
+        NDArray first = likely.get("0:{}", rows);
+        NDArray second = likely.get("{}:", rows);
+        return first.exp().sub(second.exp()).mul(first.sub(second)).sum().mul(0.5f / rows);
     }
 
     /** The rows, of which some have one hiding piece for their target. */

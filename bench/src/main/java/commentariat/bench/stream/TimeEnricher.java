@@ -173,7 +173,7 @@ public final class TimeEnricher implements Callable<Integer> {
             new TopicAdmin(session.admin(), topics).create();
         }
         try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka.clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(kafka.producerConfig(), new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < articles; i++) {
                 Article article = news.article(i, language);
                 producer.send(new ProducerRecord<>(topics.articles().name(), article.id(), Json.bytes(article)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,5 +20,13 @@ class CheckpointTest {
         assertThat(Checkpoint.read(file)).containsOnlyKeys("head.bias");
         assertThat(Checkpoint.read(file).get("head.bias")).containsExactly(1.5f, -0.25f, Float.MIN_VALUE);
         assertThat(directory.toFile().list()).containsExactly("checkpoint");
+    }
+
+    @Test
+    void theMeanOfNetworksLiesBetweenThem() {
+        assertThat(Checkpoint.mean(
+                        List.of(Map.of("head.bias", new float[] {1, -4}), Map.of("head.bias", new float[] {2, 4}))))
+                .containsOnlyKeys("head.bias")
+                .satisfies(mean -> assertThat(mean.get("head.bias")).containsExactly(1.5f, 0));
     }
 }

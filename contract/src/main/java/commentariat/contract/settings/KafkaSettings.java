@@ -42,6 +42,16 @@ public record KafkaSettings(
         return config;
     }
 
+    /**
+     * What every producer starts from; a fresh map, the caller's to extend. One batch in flight: with more, a batch that a topic made
+     * just now refuses, or that waits for its transaction, may be overtaken by the next one, after which it is refused for ever.
+     */
+    public Map<String, Object> producerConfig() {
+        Map<String, Object> config = clientConfig();
+        config.put("max.in.flight.requests.per.connection", 1);
+        return config;
+    }
+
     /** The consumer group of a service, or the application id of a topology. */
     public String group(String service) {
         return prefix() + "commentariat-" + service;

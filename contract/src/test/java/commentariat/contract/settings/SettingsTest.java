@@ -281,6 +281,9 @@ class SettingsTest {
                 new KafkaSettings("broker:9092", Optional.of("desk."), Map.of("security.protocol", "SSL"));
         assertThat(kafka.clientConfig())
                 .isEqualTo(Map.of("bootstrap.servers", "broker:9092", "security.protocol", "SSL"));
+        assertThat(kafka.producerConfig())
+                .containsAllEntriesOf(kafka.clientConfig())
+                .containsEntry("max.in.flight.requests.per.connection", 1);
         assertThat(kafka.group("sink")).isEqualTo("desk.commentariat-sink");
     }
 

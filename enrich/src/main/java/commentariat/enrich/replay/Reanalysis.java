@@ -140,13 +140,10 @@ public final class Reanalysis implements AutoCloseable {
     }
 
     private static Map<String, Object> producer(KafkaSettings kafka, String group, Topics target) {
-        Map<String, Object> config = kafka.clientConfig();
+        Map<String, Object> config = kafka.producerConfig();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // with more, whatever follows a batch that a topic made just now refuses is written before it, and the batch
-        // itself never
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int)
                 target.deadLetters().largestRecord().bytes());
         return config;
