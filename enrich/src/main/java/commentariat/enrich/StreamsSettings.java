@@ -5,7 +5,6 @@ import commentariat.contract.topic.Topic;
 import commentariat.contract.topic.Topics;
 import commentariat.enrich.state.StateMemory;
 import commentariat.streams.deadletter.DeadLetters;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -35,7 +34,7 @@ final class StreamsSettings {
             StateMemory memory,
             GroupProtocol protocol,
             String member) {
-        Map<String, Object> config = new HashMap<>(kafka.clientConfig());
+        Map<String, Object> config = kafka.streamsConfig();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.group(Enrich.NAME));
         config.put(StreamsConfig.CLIENT_ID_CONFIG, Enrich.NAME);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -57,8 +56,6 @@ final class StreamsSettings {
             config.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
         }
         config.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
-        // with more, whatever follows a batch that waits for the transaction before it is refused, and sent again
-        config.put(producer(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         // a commit ends a batch on every partition: zstd takes longer to begin one than to compress it
         config.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), (int)

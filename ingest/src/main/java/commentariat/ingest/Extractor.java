@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -87,7 +86,7 @@ final class Extractor implements AutoCloseable {
     private static Properties config(
             IngestSettings settings, KafkaSettings kafka, Topics topics, DeadLetters letters, String member) {
         Path state = settings.stateDir().resolve("streams");
-        Map<String, Object> config = new HashMap<>(kafka.clientConfig());
+        Map<String, Object> config = kafka.streamsConfig();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.group("extract"));
         config.put(StreamsConfig.CLIENT_ID_CONFIG, "ingest-extract");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -100,8 +99,6 @@ final class Extractor implements AutoCloseable {
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
-        // as all producers have it: see KafkaSettings
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         // a page that is a dead letter goes with all its bytes
         config.put(

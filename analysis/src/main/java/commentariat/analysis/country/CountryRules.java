@@ -232,7 +232,7 @@ final class CountryRules {
         boolean joined = sighting.after(1).joined()
                 && sighting.around()
                         .matchAt(indexAfter(sighting))
-                        .filter(next -> next.places().stream().anyMatch(place -> place.kind() == Kind.ADJECTIVE))
+                        .filter(next -> next.may(Kind.ADJECTIVE))
                         .isPresent();
         return joined ? kind(sighting, Kind.COMBINING) : NONE;
     }

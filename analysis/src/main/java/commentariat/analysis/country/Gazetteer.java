@@ -66,7 +66,11 @@ final class Gazetteer {
      * @param last the index of its last word, included
      * @param places what the name may stand for; at least one
      */
-    record Match(int first, int last, List<Place> places) {}
+    record Match(int first, int last, List<Place> places) {
+        boolean may(Kind kind) {
+            return places.stream().anyMatch(place -> place.kind() == kind);
+        }
+    }
 
     /** The names of {@code language}, an ISO 639 code; read once. */
     static Gazetteer of(String language) {

@@ -105,7 +105,7 @@ final class Sighting {
     }
 
     boolean may(Kind kind) {
-        return match.places().stream().anyMatch(place -> place.kind() == kind);
+        return match.may(kind);
     }
 
     Optional<Place> as(Kind... kinds) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A network's weights in a file, in full. */
 final class Checkpoint {
@@ -55,7 +56,7 @@ final class Checkpoint {
         networks.get(0).forEach((name, values) -> {
             float[] sum = new float[values.length];
             for (Map<String, float[]> network : networks) {
-                float[] one = network.getOrDefault(name, values);
+                float[] one = Objects.requireNonNull(network.get(name), name);
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += one[i] / networks.size();
                 }

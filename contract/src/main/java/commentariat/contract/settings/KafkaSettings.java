@@ -19,6 +19,8 @@ public record KafkaSettings(
 
         @Setting("handed to every Kafka client as they are: security.protocol, sasl.mechanism, …")
         Map<String, String> client) {
+    private static final String IN_FLIGHT = "max.in.flight.requests.per.connection";
+
     public KafkaSettings {
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("bootstrap-servers is blank; write it like \"127.0.0.1:9092\"");
@@ -48,7 +50,14 @@ public record KafkaSettings(
      */
     public Map<String, Object> producerConfig() {
         Map<String, Object> config = clientConfig();
-        config.put("max.in.flight.requests.per.connection", 1);
+        config.put(IN_FLIGHT, 1);
+        return config;
+    }
+
+    /** What every topology starts from; a fresh map, the caller's to extend. Its producers are as {@link #producerConfig} has them. */
+    public Map<String, Object> streamsConfig() {
+        Map<String, Object> config = clientConfig();
+        config.put("producer." + IN_FLIGHT, 1);
         return config;
     }
 

@@ -284,6 +284,9 @@ class SettingsTest {
         assertThat(kafka.producerConfig())
                 .containsAllEntriesOf(kafka.clientConfig())
                 .containsEntry("max.in.flight.requests.per.connection", 1);
+        assertThat(kafka.streamsConfig())
+                .containsAllEntriesOf(kafka.clientConfig())
+                .containsEntry("producer.max.in.flight.requests.per.connection", 1);
         assertThat(kafka.group("sink")).isEqualTo("desk.commentariat-sink");
     }
 
